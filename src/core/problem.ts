@@ -1,0 +1,49 @@
+import { scalarOf, type FrontMatter } from './front-matter';
+import type { NoteProblem, Timestamp } from './note';
+import { fieldsOf } from './timestamp';
+import { parseVideoId } from './video-id';
+
+const VIDEO_ID_FORM = 'a YouTube video id is 11 letters, digits, “-” or “_”';
+
+/** Why a text cannot be read as a time, as a sentence. */
+export function problemOfWritten(written: string): string {
+  if (written === '') return 'This timestamp is empty.';
+  return fieldsOf(written) === null
+    ? `“${written}” is not a timestamp.`
+    : `“${written}” cannot be a time: minutes and seconds end at 59.`;
+}
+
+/** Why there is no video to play: `own` is the anchor's `data-video`, null where the note's video is meant. */
+export function problemOfVideo(own: string | null, frontMatter: FrontMatter): string {
+  if (own !== null) return `“${own}” is no video: ${VIDEO_ID_FORM}.`;
+  const ofNote = scalarOf(frontMatter, 'videoId');
+  return ofNote === null
+    ? 'The note names no video: its front matter has no videoId.'
+    : `The note’s videoId “${ofNote}” is no video: ${VIDEO_ID_FORM}.`;
+}
+
+/** Everything in a note that cannot be understood, in the order of its lines; what is wrong once is told once. */
+export function problemsOf(
+  text: string,
+  frontMatter: FrontMatter,
+  timestamps: readonly Timestamp[],
+): readonly NoteProblem[] {
+  const problems: NoteProblem[] = [];
+  if (frontMatter.problem !== null) problems.push({ line: 1, reason: frontMatter.problem });
+  const videoId = scalarOf(frontMatter, 'videoId');
+  if (videoId !== null && parseVideoId(videoId) === null) {
+    problems.push({ line: lineOfProperty(text, 'videoId'), reason: problemOfVideo(null, frontMatter) });
+  }
+  const told = new Set(problems.map(({ reason }) => reason));
+  for (const { line, problem, reading } of timestamps) {
+    if (problem === null || (reading !== null && told.has(problem))) continue;
+    told.add(problem);
+    problems.push({ line, reason: problem });
+  }
+  return problems;
+}
+
+function lineOfProperty(text: string, key: string): number {
+  const line = text.split('\n').findIndex((each) => each.startsWith(`${key}:`));
+  return Math.max(line, 0) + 1;
+}
