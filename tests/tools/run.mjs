@@ -24,7 +24,6 @@ await esbuild.build({
   platform: 'node',
   target: 'node20',
   external: ['esbuild', 'playwright-core', '@sparticuz/chromium'],
-  inject: pluginBuild.inject,
   plugins: [safeGrayMatter],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,0 +1,10 @@
+import path from 'node:path';
+
+/** The folder of the project. */
+export const PROJECT = path.resolve(__dirname, '../..');
+
+/** The vault of our own notes about open films. */
+export const DEMO_VAULT = path.join(PROJECT, 'tests/fixtures/demo-vault');
+
+/** The local copy of a film in the demo vault: 888 seconds of a running clock. */
+export const DEMO_VIDEO = path.join(DEMO_VAULT, 'Media/Sintel [eRsGyueVLvQ].webm');
