@@ -1,0 +1,86 @@
+import { Component, Keymap, type App } from 'obsidian';
+
+/** What using a chip does. */
+export interface ChipActions {
+  play(): void;
+  openInBrowser(): void;
+}
+
+/**
+ * Hears clicks and keys on chips, in every window that has one. It listens on the window in the capture phase: other
+ * plugins take every link to YouTube there on the document and let nobody else hear of the click, and a chip that
+ * moves to a popout window with its pane stays heard without a listener of its own.
+ */
+export class ChipEvents extends Component {
+  private readonly actions = new WeakMap<Element, ChipActions | null>();
+  private readonly windows = new Map<Window, Component>();
+
+  constructor(private readonly app: App) {
+    super();
+  }
+
+  override onload(): void {
+    const { workspace } = this.app;
+    this.registerEvent(workspace.on('window-open', (_, win) => this.watch(win)));
+    this.registerEvent(workspace.on('window-close', (_, win) => this.forget(win)));
+  }
+
+  override onunload(): void {
+    this.windows.clear();
+  }
+
+  /** From now on the anchor is a chip that does this when it is used (null: it does nothing), until `release`. */
+  attend(chipEl: HTMLElement, actions: ChipActions | null): void {
+    this.actions.set(chipEl, actions);
+    this.watch(chipEl.win);
+  }
+
+  release(chipEl: HTMLElement): void {
+    this.actions.delete(chipEl);
+  }
+
+  isAttended(chipEl: HTMLElement): boolean {
+    return this.actions.has(chipEl);
+  }
+
+  private watch(win: Window): void {
+    if (this.windows.has(win)) return;
+    const listener = this.addChild(new Component());
+    listener.registerDomEvent(win, 'click', (event) => this.onClick(event), { capture: true });
+    listener.registerDomEvent(win, 'auxclick', (event) => this.onClick(event), { capture: true });
+    listener.registerDomEvent(win, 'keydown', (event) => this.onKeydown(event), { capture: true });
+    this.windows.set(win, listener);
+  }
+
+  private forget(win: Window): void {
+    const listener = this.windows.get(win);
+    if (listener !== undefined) this.removeChild(listener);
+    this.windows.delete(win);
+  }
+
+  private onClick(event: MouseEvent): void {
+    const isMiddle = event.type === 'auxclick' && event.button === 1;
+    const actions = event.type === 'click' || isMiddle ? this.take(event) : null;
+    if (actions === null) return;
+    if (isMiddle || Keymap.isModEvent(event) !== false) actions.openInBrowser();
+    else actions.play();
+  }
+
+  /** Enter on a link is a click already; Space would scroll the note. */
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const actions = this.take(event);
+    if (actions !== null && !event.repeat) actions.play();
+  }
+
+  /** The actions of the chip that the event is for, which then nobody else hears; null where it is for none. */
+  private take(event: UIEvent): ChipActions | null {
+    const target = event.target as Node | null;
+    const el = target?.instanceOf(Element) === true ? target.closest('a.yt-timestamp') : null;
+    const actions = el === null ? null : (this.actions.get(el) ?? null);
+    if (actions === null) return null;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return actions;
+  }
+}

@@ -1,0 +1,43 @@
+import type { CachedMetadata } from 'obsidian';
+import { basenameOf } from '../core/path';
+import type { IndexedNote } from '../core/vault-index';
+import { parseVideoId, type VideoId } from '../core/video-id';
+
+/** What the metadata cache says of a note's `videoId`. */
+export type CachedVideoId =
+  | { readonly known: true; readonly videoId: VideoId | null }
+  /** YAML made a number (or the like) of it, `1e5` into 100000: only the text still has what was written. */
+  | { readonly known: false };
+
+/** The `videoId` of a note's front matter in the metadata cache. */
+export function readVideoId(cache: CachedMetadata | null): CachedVideoId {
+  const value: unknown = cache?.frontmatter?.['videoId'];
+  if (value === undefined || value === null) return { known: true, videoId: null };
+  return typeof value === 'string' ? { known: true, videoId: parseVideoId(value) } : { known: false };
+}
+
+/** What the metadata cache says of a note; the links are its counts by target, as in `resolvedLinks`. */
+export function readIndexedNote(
+  path: string,
+  cache: CachedMetadata | null,
+  videoId: VideoId | null,
+  resolvedLinks: Readonly<Record<string, number>> | undefined,
+  unresolvedLinks: Readonly<Record<string, number>> | undefined,
+): IndexedNote {
+  const title: unknown = cache?.frontmatter?.['title'];
+  return {
+    path,
+    title: typeof title === 'string' && title.trim() !== '' ? title.trim() : basenameOf(path),
+    aliases: aliasesOf(cache?.frontmatter?.['aliases']),
+    videoId,
+    resolvedLinks: Object.keys(resolvedLinks ?? {}),
+    unresolvedLinks: Object.keys(unresolvedLinks ?? {}),
+  };
+}
+
+function aliasesOf(value: unknown): readonly string[] {
+  const aliases: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+  return aliases
+    .filter((alias) => typeof alias === 'string' && alias.trim() !== '')
+    .map((alias) => String(alias).trim());
+}

@@ -1,0 +1,52 @@
+/** Half a frame at 60 Hz: what is left of it stays for typing and drawing. */
+const SLICE_MILLISECONDS = 8;
+
+/** Hands over the thread between two slices of work, and tells the time in milliseconds. */
+export interface Turns {
+  now(): number;
+  /** Calls back in a later task; what it returns cancels that. */
+  later(callback: () => void): () => void;
+}
+
+/** The turns of a window's event loop. */
+export function turnsOf(win: Window): Turns {
+  return {
+    now: () => win.performance.now(),
+    later: (callback) => {
+      const timer = win.setTimeout(callback, 0);
+      return () => {
+        win.clearTimeout(timer);
+      };
+    },
+  };
+}
+
+/**
+ * Does `work` on each item, a slice at a time, so that no slice holds the thread for longer than half a frame and a
+ * single item; then `done`. Returns what stops it before the next slice; `done` is then never called.
+ */
+export function inSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  done: () => void,
+  turns: Turns,
+): () => void {
+  const iterator = items[Symbol.iterator]();
+  let cancel = (): void => undefined;
+  const slice = (): void => {
+    const end = turns.now() + SLICE_MILLISECONDS;
+    do {
+      const next = iterator.next();
+      if (next.done === true) {
+        done();
+        return;
+      }
+      work(next.value);
+    } while (turns.now() < end);
+    cancel = turns.later(slice);
+  };
+  cancel = turns.later(slice);
+  return () => {
+    cancel();
+  };
+}

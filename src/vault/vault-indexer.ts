@@ -1,0 +1,121 @@
+import { Component, getLinkpath, type App, type TFile } from 'obsidian';
+import type { NoteReader, VaultMap } from '../core/ports';
+import { VaultIndex } from '../core/vault-index';
+import type { VideoId } from '../core/video-id';
+import { notifyFailure } from '../notify';
+import { readIndexedNote, readVideoId } from './indexed-note';
+import { inSlices, turnsOf } from './slices';
+
+/**
+ * Keeps the index of the vault in step with the metadata cache. It starts when the layout is ready, and works in
+ * slices; no note is read for it but one whose `videoId` the cache has lost.
+ */
+export class VaultIndexer extends Component implements VaultMap {
+  readonly index = new VaultIndex();
+  private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
+  /** Paths to be looked at in the next run; a path looked at before its turn is not lost but looked at again. */
+  private readonly stale = new Set<string>();
+  private isRunning = false;
+  private stopRun = (): void => undefined;
+
+  constructor(
+    private readonly app: App,
+    private readonly notes: NoteReader,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    let isUnloaded = false;
+    this.register(() => {
+      isUnloaded = true;
+      this.stopRun();
+    });
+    this.app.workspace.onLayoutReady(() => {
+      if (!isUnloaded) this.followVault();
+    });
+  }
+
+  resolve(target: string, sourcePath: string): string | null {
+    const file = this.app.metadataCache.getFirstLinkpathDest(getLinkpath(target), sourcePath);
+    return file?.path ?? this.index.noteNamed(target);
+  }
+
+  onChange(listener: (paths: ReadonlySet<string>) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private followVault(): void {
+    const { metadataCache, vault } = this.app;
+    this.registerEvent(metadataCache.on('changed', (file) => this.markStale(file.path)));
+    this.registerEvent(metadataCache.on('resolve', (file) => this.markStale(file.path)));
+    this.registerEvent(metadataCache.on('deleted', (file) => this.markStale(file.path)));
+    this.registerEvent(
+      vault.on('rename', (file, oldPath) => {
+        this.markStale(oldPath);
+        this.markStale(file.path);
+      }),
+    );
+    for (const file of vault.getMarkdownFiles()) this.markStale(file.path);
+  }
+
+  private markStale(path: string): void {
+    this.stale.add(path);
+    if (this.isRunning) return;
+    this.isRunning = true;
+    const changed = new Set<string>();
+    this.stopRun = inSlices(
+      this.takeStale(),
+      (each) => {
+        this.update(each);
+        changed.add(each);
+      },
+      () => {
+        this.isRunning = false;
+        for (const listener of this.listeners) listener(changed);
+      },
+      turnsOf(window),
+    );
+  }
+
+  /** What is stale now and what becomes so during the run. */
+  private *takeStale(): Generator<string> {
+    for (const path of this.stale) {
+      this.stale.delete(path);
+      yield path;
+    }
+  }
+
+  private update(path: string): void {
+    const file = this.app.vault.getFileByPath(path);
+    if (file?.extension !== 'md') {
+      this.index.delete(path);
+      return;
+    }
+    const video = readVideoId(this.app.metadataCache.getFileCache(file));
+    this.take(file, video.known ? video.videoId : null);
+    if (!video.known) void this.takeVideoFromText(file);
+  }
+
+  private take(file: TFile, videoId: VideoId | null): void {
+    const { metadataCache } = this.app;
+    const cache = metadataCache.getFileCache(file);
+    const { resolvedLinks, unresolvedLinks } = metadataCache;
+    this.index.replace(
+      readIndexedNote(file.path, cache, videoId, resolvedLinks[file.path], unresolvedLinks[file.path]),
+    );
+  }
+
+  private async takeVideoFromText(file: TFile): Promise<void> {
+    const { path } = file;
+    try {
+      const note = await this.notes.read(path);
+      if (note === null || file.path !== path) return;
+      this.take(file, note.videoId);
+      for (const listener of this.listeners) listener(new Set([path]));
+    } catch (error) {
+      notifyFailure(`read the videoId of “${path}”`, error);
+    }
+  }
+}
