@@ -31,11 +31,11 @@ class MouseState {
   };
 
   constructor(readonly view: EditorView) {
-    view.win.addEventListener('mouseup', this.#release);
+    view.dom.ownerDocument.defaultView?.addEventListener('mouseup', this.#release);
   }
 
   destroy(): void {
-    this.view.win.removeEventListener('mouseup', this.#release);
+    this.view.dom.ownerDocument.defaultView?.removeEventListener('mouseup', this.#release);
   }
 }
 

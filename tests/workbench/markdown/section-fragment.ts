@@ -1,0 +1,18 @@
+import type { Token } from 'markdown-it';
+import type { NoteDocument } from './note-document';
+import { sanitizeHtml } from './sanitize';
+
+/** The sanitised DOM of some of a note's blocks; `sectionLine` is what `data-line` of its items counts from. */
+export function fragmentOf(
+  note: NoteDocument,
+  tokens: readonly Token[],
+  sectionLine: number,
+): DocumentFragment {
+  const env = { ...note.env, sectionLine };
+  return sanitizeHtml(note.md.renderer.render([...tokens], note.md.options, env).trim());
+}
+
+/** `el-p`, `el-h2`, `el-ul` …: the class of the wrapper round a section, from what it holds. */
+export function wrapperClass(fragment: DocumentFragment): string {
+  return `el-${fragment.firstElementChild?.tagName.toLowerCase() ?? 'div'}`;
+}

@@ -1,0 +1,41 @@
+import type { Extension } from '@codemirror/state';
+import type { App, MarkdownPostProcessor, TFile } from 'obsidian';
+import type { CodeBlockProcessor, MarkdownHost } from './markdown-host';
+
+/** A vault of texts in memory for tests of what draws and edits notes; what the host was asked for is kept. */
+export class StandInHost implements MarkdownHost {
+  readonly app: App;
+  readonly processors: MarkdownPostProcessor[] = [];
+  readonly codeBlocks = new Map<string, CodeBlockProcessor>();
+  readonly extensions: Extension[] = [];
+  readonly opened: { linktext: string; sourcePath: string }[] = [];
+  readonly hovered: { linktext: string; sourcePath: string }[] = [];
+
+  constructor(private readonly notes: Readonly<Record<string, string>> = {}) {
+    const files = Object.keys(notes).map(fileOf);
+    const find = (path: string) => files.find((file) => [file.path, file.name, file.basename].includes(path));
+    const metadataCache = { getFirstLinkpathDest: (path: string) => find(path) ?? null };
+    this.app = { metadataCache } as unknown as App;
+  }
+
+  postProcessors = () => this.processors;
+  codeBlockProcessor = (language: string) => this.codeBlocks.get(language) ?? null;
+  editorExtensions = () => this.extensions;
+  readText = (file: TFile) => Promise.resolve(this.notes[file.path] ?? '');
+  resourceUrl = (file: TFile) => `app://vault/${file.path}`;
+
+  openLink(linktext: string, sourcePath: string): void {
+    this.opened.push({ linktext, sourcePath });
+  }
+
+  hoverLink(_event: MouseEvent, _targetEl: HTMLElement, linktext: string, sourcePath: string): void {
+    this.hovered.push({ linktext, sourcePath });
+  }
+}
+
+function fileOf(path: string): TFile {
+  const name = path.replace(/^.*\//, '');
+  const dot = name.lastIndexOf('.');
+  const file = { path, name, basename: name.slice(0, dot), extension: name.slice(dot + 1) };
+  return file as TFile;
+}
