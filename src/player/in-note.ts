@@ -1,0 +1,73 @@
+import { Component, MarkdownView, setIcon, type App } from 'obsidian';
+import type { LocalMedia } from '../vault/local-media';
+import { PlayerScreen } from './player-screen';
+
+const CLASS_OF_NOTE = 'video-citations-note-with-player';
+
+/** The player at the top of a note, which scrolls below it. It goes when the reader closes it or the note's pane. */
+export class InNote extends Component {
+  private place: {
+    readonly noteEl: HTMLElement;
+    readonly hostEl: HTMLElement;
+    readonly screen: PlayerScreen;
+  } | null = null;
+
+  constructor(
+    private readonly app: App,
+    private readonly localMedia: LocalMedia,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    this.registerEvent(
+      this.app.workspace.on('layout-change', () => {
+        if (this.place?.noteEl.isConnected === false) this.close();
+      }),
+    );
+  }
+
+  override onunload(): void {
+    this.close();
+  }
+
+  /** The screen in the pane of a note, else in the pane that was used last; null where no note is open. */
+  screenIn(sourcePath: string): PlayerScreen | null {
+    const noteEl = this.noteElOf(sourcePath);
+    if (noteEl === null) return null;
+    if (this.place?.noteEl !== noteEl) this.close();
+    this.place ??= this.openIn(noteEl);
+    return this.place.screen;
+  }
+
+  private noteElOf(sourcePath: string): HTMLElement | null {
+    const { workspace } = this.app;
+    const views = [workspace.getMostRecentLeaf(), ...workspace.getLeavesOfType('markdown')]
+      .map((leaf) => leaf?.view)
+      .filter((view) => view instanceof MarkdownView);
+    const view = views.find(({ file }) => file?.path === sourcePath) ?? views[0];
+    return view?.contentEl ?? null;
+  }
+
+  private openIn(noteEl: HTMLElement): NonNullable<InNote['place']> {
+    noteEl.addClass(CLASS_OF_NOTE);
+    const hostEl = noteEl.createDiv({ cls: 'video-citations-in-note', prepend: true });
+    const screen = this.addChild(new PlayerScreen(hostEl, this.app, this.localMedia));
+    const closeEl = hostEl.createEl('button', {
+      cls: ['video-citations-close', 'clickable-icon'],
+      attr: { type: 'button', 'aria-label': 'Close the player' },
+    });
+    setIcon(closeEl, 'x');
+    closeEl.addEventListener('click', () => this.close());
+    return { noteEl, hostEl, screen };
+  }
+
+  private close(): void {
+    if (this.place === null) return;
+    const { noteEl, hostEl, screen } = this.place;
+    this.place = null;
+    this.removeChild(screen);
+    hostEl.remove();
+    noteEl.removeClass(CLASS_OF_NOTE);
+  }
+}

@@ -1,0 +1,144 @@
+import { Component, type TFile, type Vault } from 'obsidian';
+import type { PlaybackState } from '../core/playback-state';
+import type { Clip, Playback, PlaybackListener } from './playback';
+import type { PlaybackFailure } from './playback-failure';
+
+/**
+ * A file of the vault in a `<video>`; sound files too. What the reader wants of it is kept in `state` and
+ * `wantsPlaying`, and the element follows each time its metadata is there: at first, and again when it was moved
+ * to another window, which starts its load anew.
+ */
+export class MediaFile extends Component implements Playback {
+  private state: PlaybackState | null = null;
+  private wantsPlaying = true;
+  private file: TFile | null = null;
+  private videoEl: HTMLVideoElement | null = null;
+
+  constructor(
+    private readonly containerEl: HTMLElement,
+    private readonly vault: Vault,
+    private readonly listener: PlaybackListener,
+  ) {
+    super();
+  }
+
+  open({ moment: { videoId, seconds }, title, file }: Clip): void {
+    if (file === null)
+      throw new Error('MediaFile plays files of the vault: a clip without one is YouTubeFrame’s.');
+    const videoEl = (this.videoEl ??= this.createVideo());
+    videoEl.setAttribute('aria-label', title);
+    const isLoaded = file === this.file;
+    const duration = isLoaded ? (this.state?.duration ?? null) : null;
+    const phase = isLoaded ? (this.state?.phase ?? 'loading') : 'loading';
+    this.file = file;
+    this.wantsPlaying = true;
+    this.become({ videoId, phase, seconds, duration, rate: this.state?.rate ?? 1 });
+    if (!isLoaded) videoEl.src = this.vault.getResourcePath(file);
+    else if (isReady(videoEl)) this.follow(videoEl);
+  }
+
+  play(): void {
+    this.wantsPlaying = true;
+    if (this.videoEl !== null && isReady(this.videoEl)) this.start(this.videoEl);
+  }
+
+  pause(): void {
+    this.wantsPlaying = false;
+    this.videoEl?.pause();
+  }
+
+  seek(seconds: number): void {
+    this.change({ seconds });
+    if (this.videoEl !== null && isReady(this.videoEl)) this.videoEl.currentTime = seconds;
+  }
+
+  setRate(rate: number): void {
+    this.change({ rate });
+    if (this.videoEl !== null && isReady(this.videoEl)) this.videoEl.playbackRate = rate;
+  }
+
+  override onunload(): void {
+    const { videoEl } = this;
+    this.videoEl = null;
+    if (videoEl === null) return;
+    videoEl.pause();
+    // An element without `src` that is loaded once more lets go of its file.
+    videoEl.removeAttribute('src');
+    videoEl.load();
+    videoEl.remove();
+  }
+
+  private createVideo(): HTMLVideoElement {
+    const videoEl = this.containerEl.createEl('video', {
+      cls: 'video-citations-media',
+      attr: { controls: '', playsinline: '', preload: 'metadata' },
+    });
+    const on = (name: keyof HTMLElementEventMap, run: () => void): void =>
+      this.registerDomEvent(videoEl, name, run);
+    // An element that has just been emptied reports zeros; they are not what the reader wants.
+    const whenReady = (name: keyof HTMLElementEventMap, run: () => void): void =>
+      on(name, () => isReady(videoEl) && run());
+
+    on('loadedmetadata', () => this.follow(videoEl));
+    on('error', () => this.fail());
+    whenReady('durationchange', () => this.change({ duration: durationOf(videoEl) }));
+    whenReady('timeupdate', () => this.change({ seconds: videoEl.currentTime }));
+    whenReady('ratechange', () => this.change({ rate: videoEl.playbackRate }));
+    whenReady('play', () => (this.wantsPlaying = true));
+    whenReady('playing', () => this.change({ phase: 'playing' }));
+    whenReady('pause', () => {
+      this.wantsPlaying = false;
+      this.change({ phase: 'paused', seconds: videoEl.currentTime });
+    });
+    whenReady('ended', () => this.change({ phase: 'ended' }));
+    return videoEl;
+  }
+
+  private follow(videoEl: HTMLVideoElement): void {
+    if (this.state === null) return;
+    videoEl.currentTime = this.state.seconds;
+    videoEl.playbackRate = this.state.rate;
+    this.change({ duration: durationOf(videoEl) });
+    if (this.wantsPlaying) this.start(videoEl);
+    else this.change({ phase: 'paused' });
+  }
+
+  private start(videoEl: HTMLVideoElement): void {
+    videoEl.play().catch((error: unknown) => {
+      // Whatever else stops a start (another clip, a pause, a broken file) is told by the element's own events.
+      if (videoEl !== this.videoEl || !(error instanceof Error) || error.name !== 'NotAllowedError') return;
+      this.change({ phase: 'ready' });
+      this.listener.failed({ kind: 'autoplay-blocked' });
+    });
+  }
+
+  private fail(): void {
+    if (this.file === null || this.videoEl?.error === null) return;
+    this.listener.failed(failureOf(this.file, this.vault));
+  }
+
+  private change(part: Partial<PlaybackState>): void {
+    if (this.state !== null) this.become({ ...this.state, ...part });
+  }
+
+  private become(state: PlaybackState): void {
+    this.state = state;
+    this.listener.changed(state);
+  }
+}
+
+function isReady(videoEl: HTMLVideoElement): boolean {
+  return videoEl.readyState >= HTMLMediaElement.HAVE_METADATA;
+}
+
+/** Null for a stream without an end, and for a recording that was never closed. */
+function durationOf({ duration }: HTMLVideoElement): number | null {
+  return Number.isFinite(duration) ? duration : null;
+}
+
+/** The element says no more than that it cannot play; the vault knows why. */
+function failureOf({ path }: TFile, vault: Vault): PlaybackFailure {
+  const file = vault.getFileByPath(path);
+  if (file === null) return { kind: 'file-missing', path };
+  return { kind: file.stat.size === 0 ? 'file-empty' : 'file-unplayable', path };
+}

@@ -1,0 +1,79 @@
+/** Why a video does not play; `code` is YouTube's own number for it, `path` that of the file in the vault. */
+export type PlaybackFailure =
+  | { readonly kind: 'refused'; readonly code: number }
+  | { readonly kind: 'no-answer' | 'offline' | 'autoplay-blocked' }
+  | { readonly kind: FileFailureKind; readonly path: string };
+
+/** What is wrong with a local copy. */
+export type FileFailureKind = 'file-missing' | 'file-empty' | 'file-not-media' | 'file-unplayable';
+
+/** What a reader can do about a failure. */
+export type WayOn = 'try-again' | 'local-copy' | 'youtube' | 'browser';
+
+/**
+ * What YouTube's error codes mean: its player reference, and for 153 its change list of 2025-07-09. 150 is 101 in
+ * disguise.
+ */
+const REFUSALS: Readonly<Record<number, string>> = {
+  2: 'YouTube knows no video with this id',
+  5: 'YouTube’s player could not play this video here',
+  100: 'This video was removed from YouTube, or is private',
+  101: 'The owner of this video lets it play on YouTube’s own pages only',
+  150: 'The owner of this video lets it play on YouTube’s own pages only',
+  153: 'YouTube refused to play inside this app, because it was not told who asks',
+};
+
+const PASSING_REFUSALS: readonly number[] = [5, 153];
+
+/** One sentence for a reader, about what happened. */
+export function sentenceOf(failure: PlaybackFailure): string {
+  switch (failure.kind) {
+    case 'refused':
+      return `${REFUSALS[failure.code] ?? 'YouTube could not play this video'} (error ${String(failure.code)}).`;
+    case 'no-answer':
+      return 'YouTube does not answer: the connection is slow, or something blocks it.';
+    case 'offline':
+      return 'You are offline, so YouTube cannot be reached.';
+    case 'autoplay-blocked':
+      return 'This device lets no video start by itself: press play in the picture.';
+    case 'file-missing':
+      return `The local copy “${failure.path}” is not in the vault.`;
+    case 'file-empty':
+      return `The local copy “${failure.path}” is empty: perhaps its download never finished.`;
+    case 'file-not-media':
+      return `“${failure.path}”, which the note names as its local copy, is no video or sound file.`;
+    case 'file-unplayable':
+      return `This device cannot play the local copy “${failure.path}”: it is damaged, or of a kind not known here.`;
+  }
+}
+
+/** What a reader can do about a failure, best first; `hasCopy` tells whether the vault holds the video. */
+export function waysOnFrom(failure: PlaybackFailure, hasCopy: boolean): readonly WayOn[] {
+  switch (failure.kind) {
+    case 'refused':
+      return [
+        ...localCopy(hasCopy),
+        ...(PASSING_REFUSALS.includes(failure.code) ? (['try-again'] as const) : []),
+        'browser',
+      ];
+    case 'no-answer':
+    case 'offline':
+      return [...localCopy(hasCopy), 'try-again', 'browser'];
+    case 'autoplay-blocked':
+      return ['browser'];
+    case 'file-missing':
+    case 'file-empty':
+    case 'file-not-media':
+    case 'file-unplayable':
+      return ['youtube', 'try-again', 'browser'];
+  }
+}
+
+/** Whether the picture stays because the reader needs it to go on. */
+export function keepsPicture(failure: PlaybackFailure): boolean {
+  return failure.kind === 'autoplay-blocked';
+}
+
+function localCopy(hasCopy: boolean): readonly WayOn[] {
+  return hasCopy ? ['local-copy'] : [];
+}

@@ -1,0 +1,32 @@
+import type { Component, TFile } from 'obsidian';
+import type { Moment } from '../core/moment';
+import type { PlaybackState } from '../core/playback-state';
+import type { PlaybackFailure } from './playback-failure';
+
+/** What is to be played: a moment, and the file of the vault that stands in for YouTube; null to ask YouTube. */
+export interface Clip {
+  readonly moment: Moment;
+  readonly title: string;
+  readonly file: TFile | null;
+}
+
+/** Told what becomes of a playback; silent once it is unloaded. */
+export interface PlaybackListener {
+  changed(state: PlaybackState): void;
+  /** Nothing more is heard of the clip, except after a failure that keeps the picture (see `keepsPicture`). */
+  failed(failure: PlaybackFailure): void;
+}
+
+/**
+ * Something that shows and plays videos: a `<video>` or YouTube's frame. It may be told anything at any time:
+ * what it cannot do yet, it does as soon as it can. Unloading it takes it from the page.
+ */
+export interface Playback extends Component {
+  /** Plays a clip in place of what was playing; the last call wins. The same video is not loaded again. */
+  open(clip: Clip): void;
+  play(): void;
+  pause(): void;
+  /** Goes to a second and goes on playing, or stays paused. */
+  seek(seconds: number): void;
+  setRate(rate: number): void;
+}

@@ -1,0 +1,146 @@
+import { Component, setIcon, type App, type TFile } from 'obsidian';
+import { watchUrlOf } from '../core/moment';
+import type { PlaybackState } from '../core/playback-state';
+import type { PlayRequest } from '../core/ports';
+import { formatTimestamp } from '../core/timestamp';
+import type { VideoId } from '../core/video-id';
+import type { LocalMedia } from '../vault/local-media';
+import { drawFailure } from './draw-failure';
+import { MediaFile } from './media-file';
+import type { Playback, PlaybackListener } from './playback';
+import { keepsPicture, waysOnFrom, type PlaybackFailure } from './playback-failure';
+import { PlayerCaption } from './player-caption';
+import { YouTubeFrame } from './youtube-frame';
+
+/**
+ * Everything of the player that is seen: the picture, or the sentence that stands in its place when there is
+ * none, and what is under it. It can be put into a view of its own or into a note.
+ */
+export class PlayerScreen extends Component {
+  private readonly rootEl: HTMLElement;
+  private readonly pictureEl: HTMLElement;
+  private readonly hintEl: HTMLElement;
+  private readonly caption: PlayerCaption;
+  private playback: Playback | null = null;
+  private request: PlayRequest | null = null;
+  /** The video that the reader wants from YouTube though its local copy fails. */
+  private wantedFromYouTube: VideoId | null = null;
+  private settle: () => void = () => undefined;
+
+  constructor(
+    containerEl: HTMLElement,
+    private readonly app: App,
+    private readonly localMedia: LocalMedia,
+  ) {
+    super();
+    this.rootEl = containerEl.createEl('figure', { cls: 'video-citations-player' });
+    this.pictureEl = this.rootEl.createDiv({ cls: 'video-citations-picture' });
+    this.hintEl = this.rootEl.createDiv({ cls: 'video-citations-hint' });
+    this.caption = new PlayerCaption(this.rootEl.createEl('figcaption', { cls: 'video-citations-caption' }));
+  }
+
+  /** What is shown, at the second that is shown; null before there was anything. */
+  get shown(): PlayRequest | null {
+    return this.request;
+  }
+
+  /** Plays a moment. Resolves once it is seen, or the reason why not, or once something else takes its place. */
+  play(request: PlayRequest): Promise<void> {
+    this.settle();
+    this.present(request);
+    return new Promise((resolve) => {
+      this.settle = resolve;
+      this.start(request);
+    });
+  }
+
+  /** Shows from where a moment could be played, and asks nobody for anything until the reader says so. */
+  rest(request: PlayRequest): void {
+    this.clear();
+    this.present(request);
+    const buttonEl = this.pictureEl.createEl('button', {
+      cls: 'video-citations-rest',
+      attr: { type: 'button' },
+    });
+    setIcon(buttonEl.createSpan({ cls: 'video-citations-rest-icon' }), 'play');
+    buttonEl.createSpan({ text: `Play from ${formatTimestamp(request.moment.seconds)}` });
+    buttonEl.addEventListener('click', () => void this.play(request));
+  }
+
+  override onunload(): void {
+    this.settle();
+    this.rootEl.remove();
+  }
+
+  private present(request: PlayRequest): void {
+    this.request = request;
+    this.hintEl.empty();
+    this.caption.showTitle(request.title);
+    this.caption.showMoment(request.moment);
+  }
+
+  private start({ moment, title, sourcePath }: PlayRequest): void {
+    const wantsCopy = moment.videoId !== this.wantedFromYouTube;
+    const copy = wantsCopy ? this.localMedia.copyOf(moment.videoId, sourcePath) : null;
+    if (copy !== null && 'problem' in copy) {
+      this.fail({ kind: `file-${copy.problem}`, path: copy.path });
+      return;
+    }
+    const file = copy?.file ?? null;
+    this.playbackOf(file).open({ moment, title, file });
+  }
+
+  private playbackOf(file: TFile | null): Playback {
+    if (this.playback instanceof (file === null ? YouTubeFrame : MediaFile)) return this.playback;
+    this.clear();
+    const listener: PlaybackListener = {
+      changed: (state) => this.follow(state),
+      failed: (failure) => this.fail(failure),
+    };
+    this.playback = this.addChild(
+      file === null
+        ? new YouTubeFrame(this.pictureEl, listener)
+        : new MediaFile(this.pictureEl, this.app.vault, listener),
+    );
+    return this.playback;
+  }
+
+  private follow({ videoId, seconds, phase }: PlaybackState): void {
+    if (this.request === null) return;
+    this.request = { ...this.request, moment: { videoId, seconds } };
+    this.caption.showMoment(this.request.moment);
+    if (phase === 'playing') this.hintEl.empty();
+    if (phase !== 'loading') this.settle();
+  }
+
+  private fail(failure: PlaybackFailure): void {
+    if (this.request === null) return;
+    const { moment, sourcePath } = this.request;
+    const copy = this.localMedia.copyOf(moment.videoId, sourcePath);
+    if (!keepsPicture(failure)) this.clear();
+    drawFailure(
+      keepsPicture(failure) ? this.hintEl : this.pictureEl,
+      failure,
+      waysOnFrom(failure, copy !== null && 'file' in copy),
+      {
+        'try-again': () => this.playAgain(this.wantedFromYouTube),
+        'local-copy': () => this.playAgain(null),
+        youtube: () => this.playAgain(moment.videoId),
+        browser: watchUrlOf(moment),
+      },
+    );
+    this.settle();
+  }
+
+  private playAgain(wantedFromYouTube: VideoId | null): void {
+    this.wantedFromYouTube = wantedFromYouTube;
+    if (this.request !== null) void this.play(this.request);
+  }
+
+  private clear(): void {
+    if (this.playback !== null) this.removeChild(this.playback);
+    this.playback = null;
+    this.pictureEl.empty();
+    this.hintEl.empty();
+  }
+}

@@ -1,0 +1,49 @@
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { PlayRequest } from '../core/ports';
+import type { LocalMedia } from '../vault/local-media';
+import { PlayerScreen } from './player-screen';
+import { readViewState, viewStateOf } from './player-view-state';
+
+export const VIEW_TYPE_PLAYER = 'video-citations-player';
+
+/** The player in a pane of its own. */
+export class PlayerView extends ItemView {
+  override icon = 'circle-play';
+  /** A note that is opened while the player has the focus does not take its place. */
+  override navigation = false;
+  private readonly screen: PlayerScreen;
+
+  constructor(leaf: WorkspaceLeaf, localMedia: LocalMedia) {
+    super(leaf);
+    this.contentEl.addClass('video-citations-player-view');
+    this.screen = this.addChild(new PlayerScreen(this.contentEl, this.app, localMedia));
+  }
+
+  override getViewType(): string {
+    return VIEW_TYPE_PLAYER;
+  }
+
+  override getDisplayText(): string {
+    const title = this.screen.shown?.title ?? '';
+    return title === '' ? 'Video' : title;
+  }
+
+  /** Plays a moment; see `PlayerScreen.play`. The pane's title and saved state follow, its focus does not. */
+  async play(request: PlayRequest): Promise<void> {
+    const played = this.screen.play(request);
+    await this.leaf.setViewState({ type: VIEW_TYPE_PLAYER, state: this.getState(), active: false });
+    await played;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), ...(this.screen.shown === null ? {} : viewStateOf(this.screen.shown)) };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const request = readViewState(state);
+    // The workspace also hands back the state of a video that is playing: that one goes on.
+    if (request === null || request.moment.videoId === this.screen.shown?.moment.videoId) return;
+    this.screen.rest(request);
+  }
+}

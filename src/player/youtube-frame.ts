@@ -1,0 +1,197 @@
+import { Component, getLanguage } from 'obsidian';
+import type { PlaybackPhase, PlaybackState } from '../core/playback-state';
+import type { VideoId } from '../core/video-id';
+import { FrameChannel } from './frame-channel';
+import type { Clip, Playback, PlaybackListener } from './playback';
+import { embedAddressOf } from './youtube-address';
+import type { FrameReport, FrameState } from './youtube-message';
+
+/** A start lands on a key frame, up to two seconds early; as much late is what a slow answer costs. Seconds. */
+const ARRIVAL = { early: 0.25, late: 2 };
+
+const PHASES: Readonly<Record<Exclude<FrameState, 'buffering'>, PlaybackPhase>> = {
+  unstarted: 'ready',
+  cued: 'ready',
+  playing: 'playing',
+  paused: 'paused',
+  ended: 'ended',
+};
+
+/**
+ * YouTube's own player in a frame. What the reader wants of it is kept in `state` and `wantsPlaying`; a frame is
+ * told all of it when it answers, for the first time or after it was moved, and each change from then on.
+ */
+export class YouTubeFrame extends Component implements Playback {
+  private state: PlaybackState | null = null;
+  private wantsPlaying = true;
+  /** A pause that must wait: before the first play it breaks the controls in mobile web views. */
+  private pausesWhenPlaying = false;
+  /** Whether the second that was asked for has still to be reached. */
+  private isArriving = true;
+  /** Whether the frame may still speak of the video before. */
+  private isChanging = false;
+  private embedded: { readonly frameEl: HTMLIFrameElement; readonly videoId: VideoId } | null = null;
+  private channel: FrameChannel | null = null;
+
+  constructor(
+    private readonly containerEl: HTMLElement,
+    private readonly listener: PlaybackListener,
+  ) {
+    super();
+  }
+
+  open(clip: Clip): void {
+    const { videoId, seconds } = clip.moment;
+    if (this.embedded === null && !this.containerEl.win.navigator.onLine) {
+      this.listener.failed({ kind: 'offline' });
+      return;
+    }
+    const before = this.state?.videoId === videoId ? this.state : null;
+    const { phase, duration } = before ?? { phase: 'loading' as const, duration: null };
+    this.wantsPlaying = true;
+    this.pausesWhenPlaying = false;
+    this.become({ videoId, phase, seconds, duration, rate: this.state?.rate ?? 1 });
+    if (this.embedded === null) {
+      this.embed(clip);
+    } else if (before === null) {
+      this.isChanging = true;
+      this.isArriving = true;
+      this.tell('loadVideoById', { videoId, startSeconds: seconds });
+    } else {
+      this.tell('seekTo', seconds, true);
+      this.tell('playVideo');
+    }
+    this.embedded?.frameEl.setAttribute('title', clip.title);
+  }
+
+  play(): void {
+    this.wantsPlaying = true;
+    this.pausesWhenPlaying = false;
+    this.tell('playVideo');
+  }
+
+  pause(): void {
+    this.wantsPlaying = false;
+    if (this.state?.phase === 'playing') this.tell('pauseVideo');
+    else this.pausesWhenPlaying = this.state?.phase === 'loading' || this.state?.phase === 'ready';
+  }
+
+  seek(seconds: number): void {
+    this.change({ seconds });
+    this.tell('seekTo', seconds, true);
+  }
+
+  setRate(rate: number): void {
+    this.change({ rate });
+    this.tell('setPlaybackRate', rate);
+  }
+
+  override onunload(): void {
+    this.embedded?.frameEl.remove();
+    this.embedded = null;
+  }
+
+  private embed({ moment, title }: Clip): void {
+    const frameEl = this.containerEl.createEl('iframe', {
+      cls: 'video-citations-media',
+      attr: {
+        title,
+        allow: 'autoplay; fullscreen; encrypted-media; picture-in-picture',
+        // Without a referrer YouTube answers error 153.
+        referrerpolicy: 'strict-origin-when-cross-origin',
+        src: embedAddressOf(moment, this.containerEl.win.location.origin, getLanguage()),
+      },
+    });
+    this.embedded = { frameEl, videoId: moment.videoId };
+    this.listenTo(frameEl);
+    this.registerDomEvent(frameEl, 'load', () => {
+      // A second load: the frame was moved, and its window may be another one.
+      if (this.channel?.isGreeting === true) this.listenTo(frameEl);
+      this.channel?.greet();
+    });
+  }
+
+  private listenTo(frameEl: HTMLIFrameElement): void {
+    if (this.channel !== null) this.removeChild(this.channel);
+    this.isArriving = true;
+    this.change({ phase: 'loading' });
+    this.channel = this.addChild(
+      new FrameChannel(frameEl, {
+        answered: () => this.tellEverything(),
+        heard: (report) => this.hear(report),
+        silent: () => {
+          const { onLine } = frameEl.win.navigator;
+          this.listener.failed({ kind: onLine ? 'no-answer' : 'offline' });
+        },
+      }),
+    );
+  }
+
+  private tellEverything(): void {
+    if (this.state === null) return;
+    const { videoId, seconds, rate } = this.state;
+    this.isChanging = videoId !== this.embedded?.videoId;
+    if (this.isChanging) this.tell('loadVideoById', { videoId, startSeconds: seconds });
+    else this.tell('seekTo', seconds, true);
+    if (rate !== 1) this.tell('setPlaybackRate', rate);
+    this.pausesWhenPlaying = !this.wantsPlaying;
+    this.change({ phase: 'ready' });
+  }
+
+  /** A frame that does not listen yet is told everything when it does. */
+  private tell(func: string, ...args: readonly unknown[]): void {
+    if (this.channel?.isAnswered === true) this.channel.command(func, ...args);
+  }
+
+  private hear(report: FrameReport): void {
+    if (report.errorCode !== null) this.listener.failed({ kind: 'refused', code: report.errorCode });
+    else if (report.isAutoplayBlocked) this.listener.failed({ kind: 'autoplay-blocked' });
+    else if (this.isOfOurVideo(report)) this.follow(report);
+  }
+
+  /** Only some messages name their video; a player that changes videos is unstarted before it speaks of the new. */
+  private isOfOurVideo({ videoId, state }: FrameReport): boolean {
+    if (videoId !== null) this.isChanging = videoId !== this.state?.videoId;
+    else if (state === 'unstarted') this.isChanging = false;
+    return !this.isChanging;
+  }
+
+  private follow({ state, seconds, rate, duration, isLive }: FrameReport): void {
+    if (state === 'playing' && this.pausesWhenPlaying) {
+      this.pausesWhenPlaying = false;
+      this.tell('pauseVideo');
+    } else if (state === 'playing' || state === 'paused' || state === 'ended') {
+      this.wantsPlaying = state === 'playing';
+    }
+    if (state !== null && state !== 'buffering') this.change({ phase: PHASES[state] });
+    if (rate !== null) this.change({ rate });
+    if (isLive === true) this.change({ duration: null });
+    else if (duration !== null) this.change({ duration });
+    if (seconds !== null) this.arriveOrPassOn(seconds);
+  }
+
+  private arriveOrPassOn(seconds: number): void {
+    if (this.state === null) return;
+    if (!this.isArriving) {
+      this.change({ seconds });
+    } else if (this.state.phase === 'playing' || this.state.phase === 'paused') {
+      this.isArriving = false;
+      const late = seconds - this.state.seconds;
+      if (late < -ARRIVAL.early || late > ARRIVAL.late) this.tell('seekTo', this.state.seconds, true);
+      else this.change({ seconds });
+    }
+  }
+
+  private change(part: Partial<PlaybackState>): void {
+    if (this.state === null) return;
+    const before = this.state;
+    const after = { ...before, ...part };
+    const isNew = (Object.keys(part) as (keyof PlaybackState)[]).some((key) => before[key] !== after[key]);
+    if (isNew) this.become(after);
+  }
+
+  private become(state: PlaybackState): void {
+    this.state = state;
+    this.listener.changed(state);
+  }
+}
