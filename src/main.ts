@@ -1,0 +1,22 @@
+import { Plugin } from 'obsidian';
+import { MomentPlayer } from './player/moment-player';
+import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
+import { ChipEvents } from './reading/chip-events';
+import { timestampPostProcessor } from './reading/timestamp-post-processor';
+import { CachedNoteReader } from './vault/cached-note-reader';
+import { LocalMedia } from './vault/local-media';
+import { VaultIndexer } from './vault/vault-indexer';
+
+/** Builds the parts and hands them to Obsidian, which releases them. */
+export default class VideoCitationsPlugin extends Plugin {
+  override onload(): void {
+    const notes = new CachedNoteReader(this.app.vault);
+    const vault = this.addChild(new VaultIndexer(this.app, notes));
+    const localMedia = this.addChild(new LocalMedia(this.app));
+    const player = this.addChild(new MomentPlayer(this.app, localMedia));
+    const events = this.addChild(new ChipEvents(this.app));
+
+    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, localMedia));
+    this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, vault, player, events }));
+  }
+}
