@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { YOUTUBE_ORIGIN } from './youtube-address';
+import { YOUTUBE_ORIGIN } from './youtube-embed';
 import { parseFrameMessage, type FrameReport } from './youtube-message';
 
 /** Told what a frame says. */

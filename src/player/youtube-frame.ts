@@ -1,21 +1,14 @@
-import { Component, getLanguage } from 'obsidian';
-import type { PlaybackPhase, PlaybackState } from '../core/playback-state';
+import { Component } from 'obsidian';
+import type { PlaybackState } from '../core/playback-state';
 import type { VideoId } from '../core/video-id';
 import { FrameChannel } from './frame-channel';
 import type { Clip, Playback, PlaybackListener } from './playback';
-import { embedAddressOf } from './youtube-address';
-import type { FrameReport, FrameState } from './youtube-message';
+import { stateAfterReport } from './state-after-report';
+import { drawYouTubeFrame } from './youtube-embed';
+import type { FrameReport } from './youtube-message';
 
 /** A start lands on a key frame, up to two seconds early; as much late is what a slow answer costs. Seconds. */
 const ARRIVAL = { early: 0.25, late: 2 };
-
-const PHASES: Readonly<Record<Exclude<FrameState, 'buffering'>, PlaybackPhase>> = {
-  unstarted: 'ready',
-  cued: 'ready',
-  playing: 'playing',
-  paused: 'paused',
-  ended: 'ended',
-};
 
 /**
  * YouTube's own player in a frame. What the reader wants of it is kept in `state` and `wantsPlaying`; a frame is
@@ -42,11 +35,11 @@ export class YouTubeFrame extends Component implements Playback {
 
   open(clip: Clip): void {
     const { videoId, seconds } = clip.moment;
-    if (this.embedded === null && !this.containerEl.win.navigator.onLine) {
+    const before = this.state?.videoId === videoId ? this.state : null;
+    if (before === null && !this.containerEl.win.navigator.onLine) {
       this.listener.failed({ kind: 'offline' });
       return;
     }
-    const before = this.state?.videoId === videoId ? this.state : null;
     const { phase, duration } = before ?? { phase: 'loading' as const, duration: null };
     this.wantsPlaying = true;
     this.pausesWhenPlaying = false;
@@ -91,18 +84,9 @@ export class YouTubeFrame extends Component implements Playback {
     this.embedded = null;
   }
 
-  private embed({ moment, title }: Clip): void {
-    const frameEl = this.containerEl.createEl('iframe', {
-      cls: 'video-citations-media',
-      attr: {
-        title,
-        allow: 'autoplay; fullscreen; encrypted-media; picture-in-picture',
-        // Without a referrer YouTube answers error 153.
-        referrerpolicy: 'strict-origin-when-cross-origin',
-        src: embedAddressOf(moment, this.containerEl.win.location.origin, getLanguage()),
-      },
-    });
-    this.embedded = { frameEl, videoId: moment.videoId };
+  private embed(clip: Clip): void {
+    const frameEl = drawYouTubeFrame(this.containerEl, clip);
+    this.embedded = { frameEl, videoId: clip.moment.videoId };
     this.listenTo(frameEl);
     this.registerDomEvent(frameEl, 'load', () => {
       // A second load: the frame was moved, and its window may be another one.
@@ -156,17 +140,17 @@ export class YouTubeFrame extends Component implements Playback {
     return !this.isChanging;
   }
 
-  private follow({ state, seconds, rate, duration, isLive }: FrameReport): void {
+  private follow(report: FrameReport): void {
+    if (this.state === null) return;
+    const { state, seconds } = report;
     if (state === 'playing' && this.pausesWhenPlaying) {
       this.pausesWhenPlaying = false;
       this.tell('pauseVideo');
     } else if (state === 'playing' || state === 'paused' || state === 'ended') {
       this.wantsPlaying = state === 'playing';
     }
-    if (state !== null && state !== 'buffering') this.change({ phase: PHASES[state] });
-    if (rate !== null) this.change({ rate });
-    if (isLive === true) this.change({ duration: null });
-    else if (duration !== null) this.change({ duration });
+    const after = stateAfterReport(this.state, report);
+    if (after !== this.state) this.become(after);
     if (seconds !== null) this.arriveOrPassOn(seconds);
   }
 
@@ -183,11 +167,7 @@ export class YouTubeFrame extends Component implements Playback {
   }
 
   private change(part: Partial<PlaybackState>): void {
-    if (this.state === null) return;
-    const before = this.state;
-    const after = { ...before, ...part };
-    const isNew = (Object.keys(part) as (keyof PlaybackState)[]).some((key) => before[key] !== after[key]);
-    if (isNew) this.become(after);
+    if (this.state !== null) this.become({ ...this.state, ...part });
   }
 
   private become(state: PlaybackState): void {
