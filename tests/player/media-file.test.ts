@@ -16,7 +16,8 @@ class FakeVault {
 
   fileOf(videoId: string, size = 1000): TFile {
     const path = `Films/[${videoId}].webm`;
-    const file = this.files.get(path) ?? Object.assign(new (TFile as new () => TFile)(), { path, stat: { size } });
+    const file =
+      this.files.get(path) ?? Object.assign(new (TFile as new () => TFile)(), { path, stat: { size } });
     this.files.set(path, file);
     return file;
   }
@@ -92,7 +93,10 @@ describe('MediaFile', () => {
   beforeEach(() => {
     containerEl = document.body.createDiv();
     failures = [];
-    stage = new VideoStage(containerEl, { changed: () => undefined, failed: (failure) => failures.push(failure) });
+    stage = new VideoStage(containerEl, {
+      changed: () => undefined,
+      failed: (failure) => failures.push(failure),
+    });
     stage.playback.load();
   });
 
