@@ -1,0 +1,20 @@
+import { backlinksOf } from '../core/backlink';
+import type { Note } from '../core/note';
+import type { VaultMap } from '../core/ports';
+import { sourcesOf } from '../core/source';
+import { displayNameOf } from '../core/topic';
+import type { Outline } from './outline';
+
+/** What the vault says of a note; `readNote` gives a note that has been read, or null. */
+export function readOutline(note: Note, vault: VaultMap, readNote: (path: string) => Note | null): Outline {
+  const { index } = vault;
+  return {
+    note,
+    sources: sourcesOf(note, index, readNote),
+    backlinks: backlinksOf(note.path, index, readNote, (target, from) => vault.resolve(target, from)),
+    channelName: (target, sourcePath) => {
+      const path = vault.resolve(target, sourcePath);
+      return (path === null ? null : index.noteAt(path)?.title) ?? displayNameOf(target);
+    },
+  };
+}

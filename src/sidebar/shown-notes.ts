@@ -1,0 +1,79 @@
+import type { Note } from '../core/note';
+import type { NoteReader } from '../core/ports';
+import { notifyFailure } from '../notify';
+
+/** How many notes are read at a time: enough to keep a disk busy, few enough to leave it to the reader. */
+const AT_A_TIME = 3;
+
+/**
+ * The notes that the sidebar shows. They are read when wanted, a few at a time; one that has changed stays as it was
+ * until it has been read again, so that nothing flickers.
+ */
+export class ShownNotes {
+  private readonly kept = new Map<string, Note>();
+  /** Notes that have been read since they last changed: they are not asked for twice, even where there is none. */
+  private readonly current = new Set<string>();
+  private readonly underWay = new Set<string>();
+  private wanted: readonly string[] = [];
+
+  constructor(
+    private readonly reader: NoteReader,
+    private readonly onRead: () => void,
+  ) {}
+
+  /** The note as it was last read; null where it has not been, or where there is none. */
+  noteAt(path: string): Note | null {
+    const note = this.reader.peek(path);
+    if (note !== null) this.kept.set(path, note);
+    return note ?? this.kept.get(path) ?? null;
+  }
+
+  /** Whether the note at a path has been looked for, so that null says that there is none. */
+  isKnown(path: string): boolean {
+    return this.current.has(path) || this.noteAt(path) !== null;
+  }
+
+  /** Says which notes to read, the most urgent first; those wanted before and no more are left alone. */
+  want(paths: readonly string[]): void {
+    this.wanted = paths;
+    this.readNext();
+  }
+
+  /** To be told of notes that have changed, so that they are read again when wanted. */
+  onChange(paths: Iterable<string>): void {
+    for (const path of paths) this.current.delete(path);
+  }
+
+  /** Forgets all notes, as for another one to be shown. */
+  clear(): void {
+    this.wanted = [];
+    this.kept.clear();
+    this.current.clear();
+  }
+
+  private readNext(): void {
+    for (const path of this.wanted) {
+      if (this.underWay.size >= AT_A_TIME) return;
+      if (!this.underWay.has(path) && !this.isCurrent(path)) void this.read(path);
+    }
+  }
+
+  private isCurrent(path: string): boolean {
+    return this.current.has(path) || this.reader.peek(path) !== null;
+  }
+
+  private async read(path: string): Promise<void> {
+    this.underWay.add(path);
+    this.current.add(path);
+    try {
+      const note = await this.reader.read(path);
+      if (note === null) this.kept.delete(path);
+      else this.kept.set(path, note);
+    } catch (error) {
+      notifyFailure(`read “${path}”`, error);
+    }
+    this.underWay.delete(path);
+    if (this.wanted.includes(path)) this.onRead();
+    this.readNext();
+  }
+}

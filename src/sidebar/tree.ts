@@ -1,0 +1,162 @@
+import { Component } from 'obsidian';
+import type { TreeRow } from './row';
+import { treeStep } from './tree-step';
+import { VirtualList } from './virtual-list';
+
+/** What a tree shows, and who is told what the reader does with it. */
+export interface TreeContent<Row> {
+  /** Fills the element of a row, which is empty. */
+  draw(el: HTMLElement, row: Row): void;
+  /** The height of a row that has never been drawn, in pixels. */
+  guessHeight(row: Row): number;
+  onDrawn(rows: readonly Row[]): void;
+  onFold(row: Row, isFolded: boolean): void;
+  /** A click, a middle click, or Enter or Space. */
+  onPress(row: Row, event: MouseEvent | KeyboardEvent): void;
+  onContextMenu(row: Row, event: MouseEvent): void;
+  /** The pointer has come to rest on another part of a row. */
+  onHover(row: Row, event: MouseEvent): void;
+}
+
+/**
+ * A tree of rows that folds and unfolds, with the roles and keys of one, and one tab stop. It is told all rows that
+ * are not folded away, and draws those in view.
+ */
+export class Tree<Row extends TreeRow> extends Component {
+  private readonly list: VirtualList<Row>;
+  private rows: readonly Row[] = [];
+  private currentKey: string | null = null;
+
+  /** `treeEl` holds the tree, and `scrollEl`, its offset parent, scrolls it. */
+  constructor(
+    scrollEl: HTMLElement,
+    private readonly treeEl: HTMLElement,
+    private readonly content: TreeContent<Row>,
+  ) {
+    super();
+    this.list = new VirtualList(scrollEl, treeEl, {
+      draw: (el, row) => this.draw(el, row),
+      guessHeight: (row) => content.guessHeight(row),
+      onDrawn: (rows) => content.onDrawn(rows),
+    });
+  }
+
+  override onload(): void {
+    this.treeEl.setAttribute('role', 'tree');
+    this.addChild(this.list);
+    const onRow = (act: (row: Row, event: MouseEvent) => void) => (event: MouseEvent) => {
+      const row = event.targetNode === null ? null : this.list.rowAt(event.targetNode);
+      if (row !== null) act(row, event);
+    };
+    this.registerDomEvent(
+      this.treeEl,
+      'click',
+      onRow((row, event) => this.content.onPress(row, event)),
+    );
+    this.registerDomEvent(
+      this.treeEl,
+      'auxclick',
+      onRow((row, event) => {
+        if (event.button === 1) this.content.onPress(row, event);
+      }),
+    );
+    // Else a middle click starts to scroll.
+    this.registerDomEvent(this.treeEl, 'mousedown', (event) => {
+      if (event.button === 1) event.preventDefault();
+    });
+    this.registerDomEvent(
+      this.treeEl,
+      'contextmenu',
+      onRow((row, event) => this.content.onContextMenu(row, event)),
+    );
+    this.registerDomEvent(
+      this.treeEl,
+      'mouseover',
+      onRow((row, event) => this.content.onHover(row, event)),
+    );
+    this.registerDomEvent(this.treeEl, 'focusin', (event) => {
+      const row = event.targetNode === null ? null : this.list.rowAt(event.targetNode);
+      if (row !== null) this.makeCurrent(row.key);
+    });
+    this.registerDomEvent(this.treeEl, 'keydown', (event) => this.onKeydown(event));
+  }
+
+  /** Shows rows in place of those shown before; the focus stays on its row, or on the one that takes its place. */
+  show(rows: readonly Row[]): void {
+    const index = this.indexOf(this.currentKey);
+    const hasFocus = this.treeEl.contains(this.treeEl.doc.activeElement);
+    this.rows = rows;
+    const isGone = this.indexOf(this.currentKey) < 0;
+    if (isGone) this.currentKey = rows[Math.min(Math.max(index, 0), rows.length - 1)]?.key ?? null;
+    this.list.pin(hasFocus ? this.currentKey : null);
+    this.list.show(rows);
+    this.setTabStop(this.currentKey, 0);
+    if (hasFocus && isGone) this.focus();
+  }
+
+  /** To be told that the tree has got another size. */
+  onResize(): void {
+    this.list.drawVisible();
+  }
+
+  /** Gives the focus to the row that had it last, or to the first one. */
+  focus(): void {
+    if (this.currentKey !== null) this.list.reveal(this.currentKey)?.focus({ preventScroll: true });
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    const index = this.indexOf(this.currentKey);
+    const row = this.rows[index];
+    if (row === undefined || event.isComposing) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.content.onPress(row, event);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const forward = this.isRightToLeft() ? 'ArrowLeft' : 'ArrowRight';
+    const step = treeStep(event.key, this.rows, index, forward);
+    if (step === null) return;
+    event.preventDefault();
+    if (step.kind === 'fold') {
+      this.content.onFold(row, step.isFolded);
+      return;
+    }
+    const key = this.rows[step.index]?.key;
+    if (key !== undefined) this.makeCurrent(key);
+    this.focus();
+  }
+
+  private draw(el: HTMLElement, row: Row): void {
+    el.empty();
+    el.setAttrs({
+      role: 'treeitem',
+      tabindex: row.key === this.currentKey ? 0 : -1,
+      'aria-level': row.level,
+      'aria-posinset': row.position,
+      'aria-setsize': row.siblings,
+      'aria-expanded': row.isFolded === null ? null : String(!row.isFolded),
+    });
+    this.content.draw(el, row);
+  }
+
+  private makeCurrent(key: string): void {
+    if (key !== this.currentKey) this.setTabStop(this.currentKey, -1);
+    this.currentKey = key;
+    this.setTabStop(key, 0);
+    this.list.pin(key);
+  }
+
+  private setTabStop(key: string | null, tabIndex: 0 | -1): void {
+    const el = key === null ? null : this.list.elementOf(key);
+    if (el !== null) el.tabIndex = tabIndex;
+  }
+
+  private indexOf(key: string | null): number {
+    return this.rows.findIndex((row) => row.key === key);
+  }
+
+  private isRightToLeft(): boolean {
+    return this.treeEl.win.getComputedStyle(this.treeEl).direction === 'rtl';
+  }
+}
