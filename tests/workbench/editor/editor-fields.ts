@@ -1,6 +1,7 @@
 import { StateField } from '@codemirror/state';
 import { ViewPlugin, type EditorView } from '@codemirror/view';
 import type { MarkdownFileInfo } from 'obsidian';
+import { modeChanged } from './editor-mode';
 
 const unset = (name: string) => () => {
   throw new Error(`${name} was read from an editor that does not set it`);
@@ -21,7 +22,10 @@ export const editorEditorField = StateField.define<EditorView>({
 /** True in Live Preview, false in Source mode; the editor sets it with `init`. */
 export const editorLivePreviewField = StateField.define<boolean>({
   create: () => false,
-  update: (live) => live,
+  update(live, { effects }) {
+    const change = effects.findLast((effect) => effect.is(modeChanged));
+    return change ? change.value === 'live' : live;
+  },
 });
 
 class MouseState {

@@ -1,0 +1,48 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { searchKeymap, search } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, dropCursor, EditorView, keymap } from '@codemirror/view';
+import type { MarkdownFileInfo } from 'obsidian';
+import type { MarkdownHost } from '../markdown/markdown-host';
+import {
+  editorEditorField,
+  editorInfoField,
+  editorLivePreviewField,
+  livePreviewState,
+} from './editor-fields';
+import { linkClicks } from './link-clicks';
+import { livePreview } from './live-preview';
+import { markupStyles } from './markup-styles';
+import { noteLanguage } from './note-language';
+
+/** What an editor is made for. */
+export interface EditorSetup {
+  readonly host: MarkdownHost;
+  readonly info: MarkdownFileInfo;
+  readonly view: EditorView;
+  readonly isLive: boolean;
+}
+
+/** The extensions of an editor in their order: Obsidian's own, then, last, those of plugins. */
+export function editorExtensions({ host, info, view, isLive }: EditorSetup): Extension[] {
+  return [
+    editorInfoField.init(() => info),
+    editorEditorField.init(() => view),
+    editorLivePreviewField.init(() => isLive),
+    EditorView.editorAttributes.of({ class: isLive ? 'markdown-source-view-live is-live-preview' : '' }),
+    EditorView.contentAttributes.of({ spellcheck: 'false', autocapitalize: 'on' }),
+    EditorState.allowMultipleSelections.of(true),
+    EditorView.lineWrapping,
+    drawSelection(),
+    dropCursor(),
+    history(),
+    search({ top: true }),
+    keymap.of([...searchKeymap, ...historyKeymap, indentWithTab, ...defaultKeymap]),
+    noteLanguage(),
+    livePreviewState,
+    markupStyles(),
+    linkClicks(host, info, isLive),
+    isLive ? livePreview(host, info) : [],
+    [...host.editorExtensions()],
+  ];
+}

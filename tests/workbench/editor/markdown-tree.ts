@@ -1,0 +1,49 @@
+import { StateField, type EditorState, type Text, type Transaction } from '@codemirror/state';
+import { TreeFragment, type Tree } from '@lezer/common';
+import { obsidianMarkdown } from './markdown-syntax';
+
+interface Parsed {
+  readonly tree: Tree;
+  readonly fragments: readonly TreeFragment[];
+  /** Offset after the closing fence, 0 without frontmatter. */
+  readonly frontMatterEnd: number;
+}
+
+/** Keeps a tree of the note's Markdown: what is drawn in the editor is found in it. */
+export const markdownTree = StateField.define<Parsed>({
+  create: ({ doc }) => parse(doc, []),
+  update(parsed, transaction) {
+    return transaction.docChanged ? parse(transaction.newDoc, fragmentsAfter(parsed, transaction)) : parsed;
+  },
+});
+
+/** The tree of the note below its frontmatter, with Obsidian's own syntax in it. */
+export function markdownTreeOf(state: EditorState): Tree {
+  return state.field(markdownTree).tree;
+}
+
+/** Where the frontmatter ends, after its closing fence; 0 when the note has none. */
+export function frontMatterEndOf(state: EditorState): number {
+  return state.field(markdownTree).frontMatterEnd;
+}
+
+function parse(doc: Text, fragments: readonly TreeFragment[]): Parsed {
+  const frontMatterEnd = findFrontMatterEnd(doc);
+  const tree = obsidianMarkdown.parse(doc.toString(), fragments, [{ from: frontMatterEnd, to: doc.length }]);
+  return { tree, fragments: TreeFragment.addTree(tree), frontMatterEnd };
+}
+
+function findFrontMatterEnd(doc: Text): number {
+  if (!/^\uFEFF?---\s*$/.test(doc.line(1).text)) return 0;
+  for (let number = 2; number <= doc.lines; number++) {
+    const line = doc.line(number);
+    if (/^---\s*$/.test(line.text)) return line.to;
+  }
+  return 0;
+}
+
+function fragmentsAfter({ fragments }: Parsed, { changes }: Transaction): readonly TreeFragment[] {
+  const ranges: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => ranges.push({ fromA, toA, fromB, toB }));
+  return TreeFragment.applyChanges(fragments, ranges);
+}

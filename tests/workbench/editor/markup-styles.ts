@@ -1,0 +1,125 @@
+import type { EditorState, Extension, Range } from '@codemirror/state';
+import {
+  Decoration,
+  ViewPlugin,
+  type DecorationSet,
+  type EditorView,
+  type ViewUpdate,
+} from '@codemirror/view';
+import type { SyntaxNodeRef } from '@lezer/common';
+import { frontMatterEndOf, markdownTree, markdownTreeOf } from './markdown-tree';
+
+/** Classes of inline text, as Obsidian's themes know them. */
+const MARKS: Readonly<Record<string, string>> = {
+  Emphasis: 'cm-em',
+  StrongEmphasis: 'cm-strong',
+  Strikethrough: 'cm-strikethrough',
+  Highlight: 'cm-highlight',
+  InlineCode: 'cm-inline-code',
+  Wikilink: 'cm-hmd-internal-link',
+  Embed: 'cm-hmd-internal-link cm-hmd-embed',
+  Link: 'cm-link',
+  URL: 'cm-url',
+  Hashtag: 'cm-hashtag cm-hashtag-begin cm-hashtag-end',
+  BlockId: 'cm-blockid',
+  FootnoteRef: 'cm-footref',
+  InlineMath: 'cm-math',
+  InlineComment: 'cm-comment',
+  HTMLTag: 'cm-tag',
+  Comment: 'cm-comment',
+  HeaderMark: 'cm-formatting cm-formatting-header',
+  EmphasisMark: 'cm-formatting',
+  StrikethroughMark: 'cm-formatting',
+  HighlightMark: 'cm-formatting',
+  CodeMark: 'cm-formatting',
+  QuoteMark: 'cm-formatting cm-formatting-quote',
+  ListMark: 'cm-formatting cm-formatting-list',
+  TaskMarker: 'cm-formatting cm-formatting-task',
+};
+
+/** Classes of whole lines. */
+const LINES: Readonly<Record<string, string>> = {
+  Blockquote: 'HyperMD-quote',
+  FencedCode: 'HyperMD-codeblock',
+  CodeBlock: 'HyperMD-codeblock',
+  MathBlock: 'cm-math',
+  CommentBlock: 'cm-comment',
+  HTMLBlock: 'HyperMD-htmlblock',
+  HorizontalRule: 'hr',
+  Table: 'HyperMD-table-row',
+};
+
+const atx = /^(?:ATX|Setext)Heading([1-6])$/;
+
+function lineClass({ name }: SyntaxNodeRef): string | undefined {
+  const level = atx.exec(name)?.[1];
+  return level === undefined ? LINES[name] : `HyperMD-header HyperMD-header-${level}`;
+}
+
+function decorate(view: EditorView): DecorationSet {
+  const { state } = view;
+  const found: Range<Decoration>[] = [];
+  for (const { from, to } of view.visibleRanges) {
+    markupIn(state, from, to, found);
+    linesOf(state, from, Math.min(to, frontMatterEndOf(state)), 'cm-hmd-frontmatter', found);
+  }
+  return Decoration.set(found, true);
+}
+
+function markupIn(state: EditorState, from: number, to: number, found: Range<Decoration>[]): void {
+  markdownTreeOf(state).iterate({
+    from,
+    to,
+    enter(node) {
+      const level = atx.exec(node.name)?.[1];
+      const mark = level === undefined ? MARKS[node.name] : `cm-header cm-header-${level}`;
+      if (mark !== undefined && node.to > node.from) {
+        found.push(Decoration.mark({ class: mark }).range(node.from, node.to));
+      }
+      const line = lineClass(node);
+      if (line !== undefined) linesOf(state, Math.max(from, node.from), Math.min(to, node.to), line, found);
+      if (node.name === 'ListItem') listLine(state, node, found);
+    },
+  });
+}
+
+function linesOf(
+  state: EditorState,
+  from: number,
+  to: number,
+  name: string,
+  found: Range<Decoration>[],
+): void {
+  for (let at = from; at <= to && to > from;) {
+    const line = state.doc.lineAt(at);
+    found.push(Decoration.line({ class: name }).range(line.from));
+    at = line.to + 1;
+  }
+}
+
+function listLine(state: EditorState, node: SyntaxNodeRef, found: Range<Decoration>[]): void {
+  let depth = 0;
+  for (let at = node.node.parent; at; at = at.parent) if (at.name.endsWith('List')) depth++;
+  const line = state.doc.lineAt(node.from);
+  found.push(Decoration.line({ class: `HyperMD-list-line HyperMD-list-line-${depth}` }).range(line.from));
+}
+
+class MarkupStyles {
+  decorations: DecorationSet;
+
+  constructor(view: EditorView) {
+    this.decorations = decorate(view);
+  }
+
+  update(update: ViewUpdate): void {
+    if (update.docChanged || update.viewportChanged) this.decorations = decorate(update.view);
+  }
+}
+
+/** Sizes headings and colours marks in both modes, by classes for the theme. */
+export function markupStyles(): Extension {
+  return [
+    markdownTree,
+    ViewPlugin.fromClass(MarkupStyles, { decorations: ({ decorations }) => decorations }),
+  ];
+}

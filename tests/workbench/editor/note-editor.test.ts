@@ -1,0 +1,208 @@
+/** @jest-environment jsdom */
+import { syntaxTree } from '@codemirror/language';
+import { Facet } from '@codemirror/state';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { editorEditorField, editorInfoField, editorLivePreviewField, type MarkdownFileInfo } from 'obsidian';
+import { StandInHost } from '../markdown/stand-in-host';
+import type { EditorMode } from './editor-mode';
+import { NoteEditor } from './note-editor';
+
+const editors: NoteEditor[] = [];
+
+function edit(text: string, mode: EditorMode = 'live', host = new StandInHost()) {
+  const changes: string[] = [];
+  const info = { app: host.app, file: { path: 'Note.md' }, hoverPopover: null } as MarkdownFileInfo;
+  const parent = document.body.appendChild(document.createElement('div'));
+  const editor = new NoteEditor({ host, parent, info, mode, onChange: (value) => changes.push(value) });
+  editor.load(text);
+  editors.push(editor);
+  return { editor, changes, info, content: editor.cm.contentDOM };
+}
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy();
+  document.body.replaceChildren();
+});
+
+describe('an editor', () => {
+  it('gives plugins its file, its view and its mode through fields of the state', () => {
+    const { editor, info } = edit('x');
+    expect(editor.cm.state.field(editorInfoField)).toBe(info);
+    expect(editor.cm.state.field(editorEditorField)).toBe(editor.cm);
+    expect(editor.cm.state.field(editorLivePreviewField)).toBe(true);
+    editor.mode = 'source';
+    expect(editor.cm.state.field(editorLivePreviewField)).toBe(false);
+  });
+
+  it('has the extensions of plugins last, and takes up new ones when it is told', () => {
+    const mark = Facet.define<string>();
+    const host = new StandInHost();
+    const { editor } = edit('x', 'live', host);
+    host.extensions.push(mark.of('plugin'));
+    editor.refresh();
+    expect(editor.cm.state.facet(mark)).toEqual(['plugin']);
+  });
+
+  it('tells of edits but not of a text that is loaded', () => {
+    const { editor, changes } = edit('one');
+    editor.load('two');
+    expect(changes).toEqual([]);
+    editor.replaceRange('!', { line: 0, ch: 3 });
+    expect(changes).toEqual(['two!']);
+  });
+
+  it('keeps text, cursor and history through a change of mode', () => {
+    const { editor } = edit('one');
+    editor.replaceRange(' two', { line: 0, ch: 3 });
+    editor.setCursor(0, 2);
+    editor.mode = 'source';
+    expect(editor.getCursor()).toEqual({ line: 0, ch: 2 });
+    editor.undo();
+    expect(editor.getValue()).toBe('one');
+    editor.redo();
+    expect(editor.getValue()).toBe('one two');
+  });
+
+  it('reads and writes by lines and columns from 0', () => {
+    const { editor } = edit('one\ntwo three\nfour');
+    expect(editor.getLine(1)).toBe('two three');
+    expect(editor.lineCount()).toBe(3);
+    expect(editor.getRange({ line: 0, ch: 1 }, { line: 1, ch: 3 })).toBe('ne\ntwo');
+    expect(editor.posToOffset({ line: 1, ch: 4 })).toBe(8);
+    expect(editor.offsetToPos(8)).toEqual({ line: 1, ch: 4 });
+    expect(editor.wordAt({ line: 1, ch: 5 })).toEqual({ from: { line: 1, ch: 4 }, to: { line: 1, ch: 9 } });
+    editor.setSelection({ line: 1, ch: 0 }, { line: 1, ch: 3 });
+    expect(editor.getSelection()).toBe('two');
+    editor.replaceSelection('2');
+    expect(editor.getLine(1)).toBe('2 three');
+    expect(editor.getCursor()).toEqual({ line: 1, ch: 1 });
+    editor.exec('goEnd');
+    expect(editor.getCursor()).toEqual({ line: 2, ch: 4 });
+  });
+
+  it('changes several places in one transaction, all by the positions before it', () => {
+    const { editor, changes } = edit('ab\ncd');
+    editor.transaction({
+      changes: [
+        { from: { line: 0, ch: 0 }, text: 'x' },
+        { from: { line: 1, ch: 0 }, to: { line: 1, ch: 1 }, text: 'y' },
+      ],
+      selection: { from: { line: 1, ch: 1 } },
+    });
+    expect(editor.getValue()).toBe('xab\nyd');
+    expect(editor.getCursor()).toEqual({ line: 1, ch: 1 });
+    expect(changes).toHaveLength(1);
+  });
+
+  it.each([
+    [{ line: -1, ch: 0 }, 0],
+    [{ line: 9, ch: 0 }, 5],
+    [{ line: 0, ch: 99 }, 2],
+  ])('takes %j as the nearest place in the text', (pos, offset) => {
+    expect(edit('ab\ncd').editor.posToOffset(pos)).toBe(offset);
+  });
+});
+
+describe('the syntax tree', () => {
+  it.each([
+    ['---\nid: |1\n---\n', 'hmd-frontmatter'],
+    ['a `co|de` b', 'inline-code'],
+    ['```\nco|de\n```', 'hmd-codeblock'],
+    ['a $x|^2$ b', 'math'],
+    ['a %%no|te%% b', 'comment'],
+    ['a [[li|nk]] b', 'hmd-internal-link'],
+    ['Hi |<a class="c">t</a>', 'bracket_hmd-html-begin_tag'],
+    ['Hi <a class="c">t</a|>', 'bracket_hmd-html-end_tag'],
+    ['Hi <a class=|"c">t</a>', 'string'],
+    ['# Ti|tle', 'header_header-1'],
+    ['a **bo|ld** b', 'strong'],
+    ['pla|in', 'Document'],
+    ['Hi <a class="c">te|xt</a>', 'Document'],
+  ])('of %j has a node %s', (marked, name) => {
+    const offset = marked.indexOf('|');
+    const { editor } = edit(marked.slice(0, offset) + marked.slice(offset + 1), 'source');
+    expect(syntaxTree(editor.cm.state).resolveInner(offset, 1).type.name).toBe(name);
+  });
+});
+
+describe('Live Preview', () => {
+  const ANCHOR = '<a class="yt-timestamp" data-t="09:34:00">[09:34:00]</a>';
+
+  it.each([
+    ['a paragraph', `A claim ${ANCHOR}.`],
+    ['a list', `- A claim ${ANCHOR}`],
+    ['a heading', `## A claim ${ANCHOR}`],
+    ['a quote', `> A claim ${ANCHOR}`],
+    ['bold text', `**A claim ${ANCHOR}**`],
+  ])('draws an inline element of HTML in %s', (_where, text) => {
+    const embed = edit(text).content.querySelector('.cm-html-embed');
+    expect(embed?.outerHTML).toBe(
+      `<span class="cm-html-embed" tabindex="-1" contenteditable="false">${ANCHOR}</span>`,
+    );
+  });
+
+  it('shows the source where a selection touches it, and conceals it when the focus leaves', async () => {
+    const { editor, content } = edit(`ab ${ANCHOR} cd`);
+    const isDrawn = () => content.querySelector('.cm-html-embed') !== null;
+    const focusIsNoticed = () => new Promise((resolve) => setTimeout(resolve, 20));
+    editor.focus();
+    await focusIsNoticed();
+    editor.cm.dispatch({ selection: { anchor: 1 } });
+    expect(isDrawn()).toBe(true);
+    editor.cm.dispatch({ selection: { anchor: 3 } });
+    expect(isDrawn()).toBe(false);
+    editor.cm.dispatch({ selection: { anchor: 3 + ANCHOR.length } });
+    expect(isDrawn()).toBe(false);
+    editor.cm.dispatch({ selection: { anchor: 4 + ANCHOR.length } });
+    expect(isDrawn()).toBe(true);
+    editor.cm.dispatch({ selection: { anchor: 5 } });
+    expect(isDrawn()).toBe(false);
+    editor.blur();
+    await focusIsNoticed();
+    expect(isDrawn()).toBe(true);
+  });
+
+  it('draws a block of HTML in its place', () => {
+    const embed = edit('x\n\n<div>\n<b>t</b>\n</div>\n\ny').content.querySelector(
+      'div.cm-html-embed.cm-embed-block',
+    );
+    expect(embed?.querySelector('b')?.textContent).toBe('t');
+  });
+
+  it.each([
+    ['table', '| a | b |\n|---|---|\n| x | y |', '.cm-table-widget td'],
+    ['callout', '> [!note] T\n> text', '.cm-callout .callout-content'],
+  ])('draws a %s as a nested note whose post-processors know no lines', (_what, block, selector) => {
+    const host = new StandInHost();
+    const infos: unknown[] = [];
+    host.processors.push((el, ctx) => void infos.push([ctx.sourcePath, ctx.getSectionInfo(el)]));
+    const { content } = edit(`x\n\n${block}\n\ny`, 'live', host);
+    expect(content.querySelector(selector)).not.toBeNull();
+    expect(infos).toEqual([['Note.md', null]]);
+  });
+
+  it.each([
+    ['a **b** c', 'a b c'],
+    ['a *b* ~~c~~ `d` ==e==', 'a b c d e'],
+    ['## Title', 'Title'],
+    ['see [[target | alias]]', 'see alias'],
+    ['see [[target]]', 'see target'],
+    ['see [text](target.md)', 'see text'],
+  ])('of %j reads %j', (text, shown) => {
+    expect(edit(text).content.textContent).toBe(shown);
+  });
+
+  it('is absent in Source mode', () => {
+    const text = `## a **b** ${ANCHOR}`;
+    expect(edit(text, 'source').content.textContent).toBe(text);
+  });
+
+  it('opens a drawn link by a click', () => {
+    const host = new StandInHost();
+    const { content } = edit('see [[target | alias]]', 'live', host);
+    content
+      .querySelector('.cm-hmd-internal-link')
+      ?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
+    expect(host.opened).toEqual([{ linktext: 'target', sourcePath: 'Note.md' }]);
+  });
+});
