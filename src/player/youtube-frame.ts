@@ -3,12 +3,16 @@ import type { PlaybackState } from '../core/playback-state';
 import type { VideoId } from '../core/video-id';
 import { FrameChannel } from './frame-channel';
 import type { Clip, Playback, PlaybackListener } from './playback';
+import type { PlaybackFailure } from './playback-failure';
 import { stateAfterReport } from './state-after-report';
 import { drawYouTubeFrame } from './youtube-embed';
 import type { FrameReport } from './youtube-message';
 
-/** A start lands on a key frame, up to two seconds early; as much late is what a slow answer costs. Seconds. */
-const ARRIVAL = { early: 0.25, late: 2 };
+/** How far from the second that was asked for counts as there, in seconds. A start lands up to two early. */
+const NEAR = { early: 0.25, late: 2 };
+
+/** After so many reports from elsewhere (four a second) it is sought once more, then taken as it is. */
+const REPORTS = { untilSecondTry: 2, untilGivenUp: 8 };
 
 /**
  * YouTube's own player in a frame. What the reader wants of it is kept in `state` and `wantsPlaying`; a frame is
@@ -19,8 +23,8 @@ export class YouTubeFrame extends Component implements Playback {
   private wantsPlaying = true;
   /** A pause that must wait: before the first play it breaks the controls in mobile web views. */
   private pausesWhenPlaying = false;
-  /** Whether the second that was asked for has still to be reached. */
-  private isArriving = true;
+  /** Reports from elsewhere since a second was asked for; null once it was reached. */
+  private reportsFromElsewhere: number | null = 0;
   /** Whether the frame may still speak of the video before. */
   private isChanging = false;
   private embedded: { readonly frameEl: HTMLIFrameElement; readonly videoId: VideoId } | null = null;
@@ -48,10 +52,10 @@ export class YouTubeFrame extends Component implements Playback {
       this.embed(clip);
     } else if (before === null) {
       this.isChanging = true;
-      this.isArriving = true;
+      this.reportsFromElsewhere = 0;
       this.tell('loadVideoById', { videoId, startSeconds: seconds });
     } else {
-      this.tell('seekTo', seconds, true);
+      this.seek(seconds);
       this.tell('playVideo');
     }
     this.embedded?.frameEl.setAttribute('title', clip.title);
@@ -70,6 +74,7 @@ export class YouTubeFrame extends Component implements Playback {
   }
 
   seek(seconds: number): void {
+    this.reportsFromElsewhere = 0;
     this.change({ seconds });
     this.tell('seekTo', seconds, true);
   }
@@ -97,16 +102,13 @@ export class YouTubeFrame extends Component implements Playback {
 
   private listenTo(frameEl: HTMLIFrameElement): void {
     if (this.channel !== null) this.removeChild(this.channel);
-    this.isArriving = true;
+    this.reportsFromElsewhere = 0;
     this.change({ phase: 'loading' });
     this.channel = this.addChild(
       new FrameChannel(frameEl, {
         answered: () => this.tellEverything(),
         heard: (report) => this.hear(report),
-        silent: () => {
-          const { onLine } = frameEl.win.navigator;
-          this.listener.failed({ kind: onLine ? 'no-answer' : 'offline' });
-        },
+        silent: () => this.fail({ kind: frameEl.win.navigator.onLine ? 'no-answer' : 'offline' }),
       }),
     );
   }
@@ -128,12 +130,16 @@ export class YouTubeFrame extends Component implements Playback {
   }
 
   private hear(report: FrameReport): void {
-    if (report.errorCode !== null) this.listener.failed({ kind: 'refused', code: report.errorCode });
+    if (!this.isOfOurVideo(report)) return;
+    if (report.errorCode !== null) this.fail({ kind: 'refused', code: report.errorCode });
     else if (report.isAutoplayBlocked) this.listener.failed({ kind: 'autoplay-blocked' });
-    else if (this.isOfOurVideo(report)) this.follow(report);
+    else this.follow(report);
   }
 
-  /** Only some messages name their video; a player that changes videos is unstarted before it speaks of the new. */
+  /**
+   * Only some messages name their video, and an advertisement is a video of its own. A player that changes videos
+   * is unstarted before it speaks of the new one.
+   */
   private isOfOurVideo({ videoId, state }: FrameReport): boolean {
     if (videoId !== null) this.isChanging = videoId !== this.state?.videoId;
     else if (state === 'unstarted') this.isChanging = false;
@@ -151,19 +157,28 @@ export class YouTubeFrame extends Component implements Playback {
     }
     const after = stateAfterReport(this.state, report);
     if (after !== this.state) this.become(after);
-    if (seconds !== null) this.arriveOrPassOn(seconds);
+    if (seconds !== null && this.hasArrivedAt(seconds)) this.change({ seconds });
   }
 
-  private arriveOrPassOn(seconds: number): void {
-    if (this.state === null) return;
-    if (!this.isArriving) {
-      this.change({ seconds });
-    } else if (this.state.phase === 'playing' || this.state.phase === 'paused') {
-      this.isArriving = false;
-      const late = seconds - this.state.seconds;
-      if (late < -ARRIVAL.early || late > ARRIVAL.late) this.tell('seekTo', this.state.seconds, true);
-      else this.change({ seconds });
+  /** Whether the reader sees what was asked for. Reports from elsewhere are late, or of a start at a key frame. */
+  private hasArrivedAt(seconds: number): boolean {
+    if (this.state === null || this.reportsFromElsewhere === null) return true;
+    const { phase, seconds: wanted } = this.state;
+    if (phase === 'loading' || phase === 'ready') return false;
+    const isNear = seconds >= wanted - NEAR.early && seconds <= wanted + NEAR.late;
+    if (isNear || phase === 'ended' || this.reportsFromElsewhere === REPORTS.untilGivenUp) {
+      this.reportsFromElsewhere = null;
+      return true;
     }
+    this.reportsFromElsewhere += 1;
+    if (this.reportsFromElsewhere === REPORTS.untilSecondTry) this.tell('seekTo', wanted, true);
+    return false;
+  }
+
+  private fail(failure: PlaybackFailure): void {
+    if (this.channel !== null) this.removeChild(this.channel);
+    this.channel = null;
+    this.listener.failed(failure);
   }
 
   private change(part: Partial<PlaybackState>): void {

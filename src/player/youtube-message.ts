@@ -46,7 +46,8 @@ export function parseFrameMessage(data: unknown): FrameReport | null {
     duration: duration !== null && duration > 0 ? duration : null,
     rate: numberOf(event === 'onPlaybackRateChange' ? message.info : info?.playbackRate),
     isLive: typeof video?.isLive === 'boolean' ? video.isLive : null,
-    errorCode: event === 'onError' ? integerOf(message.info) : null,
+    // An error from before anyone asked for `onError` is told here only.
+    errorCode: integerOf(event === 'onError' ? message.info : video?.errorCode),
     isAutoplayBlocked: event === 'onAutoplayBlocked',
   };
 }

@@ -27,6 +27,7 @@ export class FakeYouTube {
   isBroken = false;
   /** Whether it waits for the reader to press play. */
   blocksAutoplay = false;
+  refusesSeeks = false;
   private hasPlayed = false;
   private isLoaded = false;
   private greetedAs: unknown = null;
@@ -41,6 +42,7 @@ export class FakeYouTube {
       setTimeout(() => this.receive(message, target));
     };
     const address = new URL(this.frameEl.src);
+    if (!this.isLoaded) this.tellTheTime();
     this.isLoaded = true;
     this.greetedAs = null;
     this.start(address.pathname.replace('/embed/', ''), Number(address.searchParams.get('start')));
@@ -82,6 +84,14 @@ export class FakeYouTube {
     this.sayState(2);
   }
 
+  /** A frame that plays tells its time four times a second. */
+  private tellTheTime(): void {
+    const timer = setInterval(() => {
+      if (!this.frameEl.isConnected) clearInterval(timer);
+      else if (this.isPlaying) this.goTo(this.seconds);
+    }, 250);
+  }
+
   private receive(message: unknown, target: unknown): void {
     if (!this.isLoaded || target !== YOUTUBE_ORIGIN || typeof message !== 'string') return;
     const { event, id, ...command } = JSON.parse(message) as Command & { event: string; id: unknown };
@@ -99,7 +109,7 @@ export class FakeYouTube {
   private run({ func, args: [argument] }: Command): void {
     if (func === 'playVideo') this.play();
     if (func === 'pauseVideo') this.pause();
-    if (func === 'seekTo') this.goTo(Number(argument));
+    if (func === 'seekTo' && !this.refusesSeeks) this.goTo(Number(argument));
     if (func === 'setPlaybackRate') {
       this.rate = Number(argument);
       this.say({ event: 'onPlaybackRateChange', info: this.rate });

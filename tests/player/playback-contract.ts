@@ -45,7 +45,7 @@ export function describePlayback(
     let failures: PlaybackFailure[];
 
     const now = (): PlaybackState | undefined => states.at(-1);
-    const settle = (): void => void jest.advanceTimersByTime(200);
+    const settle = (): void => void jest.advanceTimersByTime(1100);
     const openAt = (seconds: number, videoId = FILM): void => {
       stage.playback.open(stage.clip(videoId, seconds));
     };
