@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { sourcesOf, type Source } from '../../src/core/source';
+import { filmVault, FILM_NOTES, noteAt } from './film-vault';
+
+function sourcesAt(path: string, vault = filmVault(), readNote = vault.readNote): readonly Source[] {
+  return sourcesOf(noteAt(vault, path), vault.index, readNote);
+}
+
+const secondsOf = ({ cues }: Source) => cues.map(({ cue }) => cue.reading.seconds);
+
+describe('the sources of a note about a video', () => {
+  test('are that video, with title, channel and cues in its order', () => {
+    const [source, ...others] = sourcesAt('Spring.md');
+    expect(others).toEqual([]);
+    expect(source).toMatchObject({
+      videoId: 'springvideo',
+      title: 'Spring, a walk with the dog',
+      channels: ['blender_studio'],
+      unread: [],
+    });
+    expect(source && secondsOf(source)).toEqual([30, 70, 72, 200]);
+  });
+
+  test('hold several cues of one second in the order of the text', () => {
+    const stamp = (claim: string) => `${claim} <a class="yt-timestamp" data-t="0:05">[0:05]</a>.`;
+    const vault = filmVault({
+      'A.md': `---\nvideoId: springvideo\n---\n${stamp('First of all')}\n\n${stamp('Then this too')}\n`,
+    });
+    const [source] = sourcesAt('A.md', vault);
+    expect(source?.cues.map(({ cue }) => cue.claim)).toEqual(['First of all', 'Then this too']);
+  });
+
+  test('hold the video even where the note has no timestamp', () => {
+    const vault = filmVault({ 'A.md': '---\nvideoId: springvideo\n---\nNothing yet.\n' });
+    expect(sourcesAt('A.md', vault)).toMatchObject([{ videoId: 'springvideo', cues: [], unread: [] }]);
+  });
+});
+
+describe('the sources of a note about no video', () => {
+  test('are the videos that its timestamps name, called as the notes about them', () => {
+    expect(sourcesAt('My reading.md')).toMatchObject([
+      { videoId: 'sintelvideo', title: 'Sintel and her dragon', path: 'Sintel.md' },
+    ]);
+  });
+
+  test('are called by their id where no note is about them', () => {
+    const vault = filmVault({ 'My reading.md': FILM_NOTES['My reading.md'] });
+    expect(sourcesAt('My reading.md', vault)).toMatchObject([
+      { videoId: 'sintelvideo', title: 'sintelvideo', path: null, channels: [] },
+    ]);
+  });
+
+  test('are the videos of the notes that link to it', () => {
+    const sources = sourcesAt('Mountain spirits.md');
+    expect(sources.map(({ title }) => title)).toEqual([
+      'Sintel and her dragon',
+      'Spring, a walk with the dog',
+    ]);
+    expect(sources.map(secondsOf)).toEqual([[120], [30, 70, 72, 200]]);
+    expect(sources[0]?.cues.map(({ path }) => path)).toEqual(['Sintel.md']);
+  });
+
+  test('are known by the index alone until the linking notes have been read', () => {
+    expect(sourcesAt('Mountain spirits.md', filmVault(), () => null)).toMatchObject([
+      { videoId: 'sintelvideo', title: 'Sintel and her dragon', cues: [], unread: ['Sintel.md'] },
+      { videoId: 'springvideo', title: 'Spring, a walk with the dog', cues: [], unread: ['Spring.md'] },
+    ]);
+  });
+
+  test('come once where several linking notes are about the same video', () => {
+    const stamp = '<a class="yt-timestamp" data-t="0:07">[0:07]</a>';
+    const vault = filmVault({
+      ...FILM_NOTES,
+      'Spring again.md': `---\nvideoId: springvideo\n---\nThe [[mountain_spirits]] sleep at first ${stamp}.\n`,
+    });
+    const spring = sourcesAt('Mountain spirits.md', vault).find(({ videoId }) => videoId === 'springvideo');
+    expect(spring && secondsOf(spring)).toEqual([7, 30, 70, 72, 200]);
+  });
+});
