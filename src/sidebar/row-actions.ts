@@ -7,14 +7,19 @@ import type { LinkName, MomentRow, Place, Row, SourceRow } from './row';
 
 type Pane = PaneType | boolean;
 
+/** The Obsidian that the sidebar is in. */
+export interface PaneHost {
+  readonly app: App;
+  readonly hoverParent: HoverParent;
+  /** Tells Obsidian's page preview, and the listeners of its file menu, who asks. */
+  readonly origin: string;
+}
+
 /** What rows do when the reader uses them. */
 export class RowActions {
   constructor(
-    private readonly app: App,
+    private readonly host: PaneHost,
     private readonly player: Player,
-    private readonly hoverParent: HoverParent,
-    /** Tells Obsidian's page preview and the listeners of its file menu who asks. */
-    private readonly origin: string,
     private readonly fold: (row: Row, isFolded: boolean) => void,
   ) {}
 
@@ -62,8 +67,8 @@ export class RowActions {
         addItem(menu, `Open channel “${display}”`, 'lucide-user', () => this.open(target, sourcePath, false));
       }
     }
-    const file = row.kind === 'note' ? this.app.vault.getFileByPath(row.place.path) : null;
-    if (file !== null) this.app.workspace.trigger('file-menu', menu, file, this.origin);
+    const file = row.kind === 'note' ? this.host.app.vault.getFileByPath(row.place.path) : null;
+    if (file !== null) this.host.app.workspace.trigger('file-menu', menu, file, this.host.origin);
     event.preventDefault();
     menu.showAtMouseEvent(event);
   }
@@ -74,10 +79,10 @@ export class RowActions {
     const place = placeOf(row);
     const targetEl = elementOf(event)?.closest(`.${channel === null ? 'tree-item-self' : CHANNEL_CLASS}`);
     if (!targetEl || (channel === null && place === null)) return;
-    this.app.workspace.trigger('hover-link', {
+    this.host.app.workspace.trigger('hover-link', {
       event,
-      source: this.origin,
-      hoverParent: this.hoverParent,
+      source: this.host.origin,
+      hoverParent: this.host.hoverParent,
       targetEl,
       linktext: channel?.target ?? place?.path,
       sourcePath: channel?.sourcePath ?? place?.path,
@@ -112,7 +117,7 @@ export class RowActions {
 
   private open(linktext: string, sourcePath: string, pane: Pane, line?: number): void {
     const state = line === undefined ? {} : { eState: { line } };
-    this.app.workspace.openLinkText(linktext, sourcePath, pane, state).catch((error: unknown) => {
+    this.host.app.workspace.openLinkText(linktext, sourcePath, pane, state).catch((error: unknown) => {
       notifyFailure(`open “${linktext}”`, error);
     });
   }
