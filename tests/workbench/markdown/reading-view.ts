@@ -2,7 +2,9 @@ import { Component } from 'obsidian';
 import type { MarkdownHost } from './markdown-host';
 import { parseNote, type NoteDocument } from './note-document';
 import { listenToNote } from './note-interactions';
+import { propertiesEl } from './properties';
 import { createDocId } from './render-context';
+import { markUnresolvedLinks } from './resolved-links';
 import { fragmentOf } from './section-fragment';
 import { SectionView, type SectionNote, type SectionSource } from './section-view';
 
@@ -10,6 +12,7 @@ import { SectionView, type SectionNote, type SectionSource } from './section-vie
 export class ReadingView extends Component {
   readonly previewEl: HTMLElement;
   readonly sizerEl: HTMLElement;
+  readonly #headerEl: HTMLElement;
   readonly #titleEl: HTMLElement;
   readonly #pending = new Set<Promise<void>>();
   #sections: SectionView[] = [];
@@ -36,7 +39,8 @@ export class ReadingView extends Component {
     this.previewEl.tabIndex = -1;
     this.sizerEl = div('markdown-preview-sizer markdown-preview-section', this.previewEl);
     div('markdown-preview-pusher', this.sizerEl);
-    this.#titleEl = div('inline-title', div('mod-header mod-ui', this.sizerEl));
+    this.#headerEl = div('mod-header mod-ui', this.sizerEl);
+    this.#titleEl = div('inline-title', this.#headerEl);
   }
 
   override onunload(): void {
@@ -51,6 +55,7 @@ export class ReadingView extends Component {
     const docId = this.#note?.docId ?? createDocId();
     note.env.docId = docId;
     this.#note = { docId, sourcePath, text, frontmatter: note.frontmatter };
+    this.#drawHeader(note.frontmatter, sourcePath);
     this.#replaceSections(sourcesOf(note));
   }
 
@@ -92,6 +97,12 @@ export class ReadingView extends Component {
     this.previewEl.scrollTop = 0;
   }
 
+  #drawHeader(frontmatter: Record<string, unknown> | null, sourcePath: string): void {
+    const properties = propertiesEl(this.previewEl.ownerDocument, frontmatter);
+    this.#headerEl.replaceChildren(this.#titleEl, ...(properties ? [properties] : []));
+    markUnresolvedLinks(this.host, this.#headerEl, sourcePath);
+  }
+
   #replaceSections(sources: readonly SectionSource[]): void {
     const kept = new Map<string, SectionView[]>();
     for (const section of this.#sections) {
@@ -111,9 +122,9 @@ export class ReadingView extends Component {
   }
 
   #place(sections: readonly SectionView[]): void {
-    let before: Element | null = this.sizerEl.querySelector('.mod-header');
+    let before: Element = this.#headerEl;
     for (const section of sections) {
-      if (before?.nextElementSibling !== section.el) before?.after(section.el);
+      if (before.nextElementSibling !== section.el) before.after(section.el);
       before = section.el;
       if (!section.isDrawn) this.#drawWhenNear(section);
     }

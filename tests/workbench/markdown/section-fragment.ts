@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { drawBlockIcons } from './block-icons';
 import type { NoteDocument } from './note-document';
 import { sanitizeHtml } from './sanitize';
 
@@ -9,7 +10,9 @@ export function fragmentOf(
   sectionLine: number,
 ): DocumentFragment {
   const env = { ...note.env, sectionLine };
-  return sanitizeHtml(note.md.renderer.render([...tokens], note.md.options, env).trim());
+  const fragment = sanitizeHtml(note.md.renderer.render([...tokens], note.md.options, env).trim());
+  drawBlockIcons(fragment);
+  return fragment;
 }
 
 /** `el-p`, `el-h2`, `el-ul` …: the class of the wrapper round a section, from what it holds. */
