@@ -37,4 +37,5 @@ const EVIDENCE: Readonly<Record<Notation, string>> = {
   'mm:ss:cc': 'read as minutes:seconds',
   'mm:ss': 'read as minutes:seconds',
   ss: 'read as seconds',
+  'h:mm:ss:00': 'read as hours:minutes:seconds with an empty field behind',
 };

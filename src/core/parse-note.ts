@@ -28,7 +28,7 @@ export function parseNote(path: string, text: string): Note {
     videoId: parseVideoId(scalarOf(frontMatter, 'videoId') ?? ''),
     ...linksOf({ text, prose, blocks, groups, timestamps, lineAt }),
     timestamps: inOrder,
-    problems: problemsOf(text, frontMatter, inOrder),
+    problems: problemsOf(text, frontMatter, inOrder, lineAt),
   };
 }
 

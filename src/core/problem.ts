@@ -22,13 +22,17 @@ export function problemOfVideo(own: string | null, frontMatter: FrontMatter): st
     : `The note’s videoId “${ofNote}” is no video: ${VIDEO_ID_FORM}.`;
 }
 
-/** Everything in a note that cannot be understood, in the order of its lines; what is wrong once is told once. */
+/**
+ * Everything in a note that cannot be understood, in the order of its lines; what is wrong once is told once.
+ * `timestamps` are those of its prose.
+ */
 export function problemsOf(
   text: string,
   frontMatter: FrontMatter,
   timestamps: readonly Timestamp[],
+  lineAt: (offset: number) => number,
 ): readonly NoteProblem[] {
-  const problems: NoteProblem[] = [];
+  const problems: NoteProblem[] = [...problemOfUnread(text, timestamps, lineAt)];
   if (frontMatter.problem !== null) problems.push({ line: 1, reason: frontMatter.problem });
   const videoId = scalarOf(frontMatter, 'videoId');
   if (videoId !== null && parseVideoId(videoId) === null) {
@@ -40,7 +44,28 @@ export function problemsOf(
     told.add(problem);
     problems.push({ line, reason: problem });
   }
-  return problems;
+  return problems.sort((a, b) => a.line - b.line);
+}
+
+/** What its author meant as a timestamp's tag, well written or not. */
+const MEANT_AS_TIMESTAMP = /<a\s[^<>]{0,200}?yt-timestamp/g;
+
+function problemOfUnread(
+  text: string,
+  timestamps: readonly Timestamp[],
+  lineAt: (offset: number) => number,
+): readonly NoteProblem[] {
+  const read = new Set(timestamps.map(({ from }) => from));
+  const unread = [...text.matchAll(MEANT_AS_TIMESTAMP)].filter(({ index }) => !read.has(index));
+  const [first] = unread;
+  if (first === undefined) return [];
+  const many = unread.length === 1 ? 'A timestamp stands' : `${String(unread.length)} timestamps stand`;
+  return [
+    {
+      line: lineAt(first.index),
+      reason: `${many} in code, in a comment or in a broken tag, and cannot play.`,
+    },
+  ];
 }
 
 function lineOfProperty(text: string, key: string): number {

@@ -10,8 +10,8 @@ export interface TimestampAnchor {
   readonly video: string | null;
 }
 
-const OPENING_TAG = /(^|[^\\])<a((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*>/gi;
-const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const OPENING_TAG = /(^|[^\\])<a(\s[^<>]*)>/gi;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?/g;
 const END_OF_CONTENT = /<\/a\s*>|(?=<a[\s>]|\r?\n[ \t>]*\r?\n)|$/gi;
 
 /**
@@ -22,7 +22,7 @@ export function scanTimestamps(prose: string): readonly TimestampAnchor[] {
   const anchors: TimestampAnchor[] = [];
   for (const tag of prose.matchAll(OPENING_TAG)) {
     const attributes = attributesOf(tag[2] ?? '');
-    if (!isTimestampClass(attributes.get('class'))) continue;
+    if (!isTimestamp(attributes, tag[2] ?? '')) continue;
     const contentFrom = tag.index + tag[0].length;
     END_OF_CONTENT.lastIndex = contentFrom;
     const end = END_OF_CONTENT.exec(prose);
@@ -37,8 +37,11 @@ export function scanTimestamps(prose: string): readonly TimestampAnchor[] {
   return anchors;
 }
 
-const isTimestampClass = (value: string | undefined): boolean =>
-  value?.split(/\s+/).includes('yt-timestamp') ?? false;
+/** By its class; or by `data-t` where the class is misspelt (`class="yt="yt-timestamp"`), as generators do. */
+function isTimestamp(attributes: ReadonlyMap<string, string>, tag: string): boolean {
+  const classes = attributes.get('class')?.split(/\s+/) ?? [];
+  return classes.includes('yt-timestamp') || (attributes.has('data-t') && tag.includes('yt-timestamp'));
+}
 
 /**
  * What a timestamp anchor says: its `data-t`, or its visible text without tags and brackets where `data-t` is

@@ -76,7 +76,7 @@ export class ChipEvents extends Component {
   /** The actions of the chip that the event is for, which then nobody else hears; null where it is for none. */
   private take(event: UIEvent): ChipActions | null {
     const target = event.target as Node | null;
-    const el = target?.instanceOf(Element) === true ? target.closest('a.yt-timestamp') : null;
+    const el = target?.instanceOf(Element) === true ? target.closest('a.video-citations-chip') : null;
     const actions = el === null ? null : (this.actions.get(el) ?? null);
     if (actions === null) return null;
     event.preventDefault();

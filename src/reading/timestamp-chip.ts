@@ -48,7 +48,7 @@ export class TimestampChip extends MarkdownRenderChild {
   private drawCue(cue: Cue): void {
     const el = this.containerEl;
     const { seconds, evidence } = cue.reading;
-    el.addClass('video-citations-chip');
+    el.addClass('yt-timestamp', 'video-citations-chip');
     el.setAttrs({ href: watchUrlOf(momentOf(cue)), rel: 'noopener', 'data-seconds': String(seconds) });
 
     // Obsidian shows `aria-label` as the tooltip, so what names the chip for a screen reader stands in an element.
@@ -63,7 +63,7 @@ export class TimestampChip extends MarkdownRenderChild {
 
   private drawProblem(): void {
     const el = this.containerEl;
-    el.addClass('video-citations-problem');
+    el.addClass('yt-timestamp', 'video-citations-problem');
     el.removeAttribute('href');
     el.setAttrs({ role: 'note', tabindex: '0' });
     setTooltip(el, this.timestamp.problem ?? '');

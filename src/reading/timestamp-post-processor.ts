@@ -23,7 +23,7 @@ export interface ChipParts {
 export function timestampPostProcessor(parts: ChipParts): MarkdownPostProcessor {
   let chips = 0;
   return async (el, context) => {
-    const anchors = el.findAll('a.yt-timestamp');
+    const anchors = el.findAll('a.yt-timestamp, a[data-t]');
     if (anchors.length === 0) return;
     const note = parts.notes.peek(context.sourcePath) ?? (await readNote(parts.notes, context.sourcePath));
     for (const anchorEl of anchors) {
