@@ -23,7 +23,7 @@ export function frontMatterBlockOf(lines: SourceLines): FrontMatterBlock | null 
 export function parseFrontMatter(yaml: string): Record<string, unknown> | null {
   let value: unknown;
   try {
-    value = parse(yaml, { logLevel: 'silent' });
+    value = parse(yaml, { logLevel: 'error' });
   } catch {
     return null;
   }
