@@ -1,18 +1,13 @@
 import { Component } from 'obsidian';
 import type { PlaybackState } from '../core/playback-state';
 import type { VideoId } from '../core/video-id';
+import { Arrival } from './arrival';
 import { FrameChannel } from './frame-channel';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
 import { stateAfterReport } from './state-after-report';
 import { drawYouTubeFrame } from './youtube-embed';
 import type { FrameReport } from './youtube-message';
-
-/** How far from the second that was asked for counts as there, in seconds. A start lands up to two early. */
-const NEAR = { early: 0.25, late: 2 };
-
-/** After so many reports from elsewhere (four a second) it is sought once more, then taken as it is. */
-const REPORTS = { untilSecondTry: 2, untilGivenUp: 8 };
 
 /**
  * YouTube's own player in a frame. What the reader wants of it is kept in `state` and `wantsPlaying`; a frame is
@@ -23,8 +18,8 @@ export class YouTubeFrame extends Component implements Playback {
   private wantsPlaying = true;
   /** A pause that must wait: before the first play it breaks the controls in mobile web views. */
   private pausesWhenPlaying = false;
-  /** Reports from elsewhere since a second was asked for; null once it was reached. */
-  private reportsFromElsewhere: number | null = 0;
+  /** Null once the second that was asked for is shown. */
+  private arrival: Arrival | null = null;
   /** Whether the frame may still speak of the video before. */
   private isChanging = false;
   private embedded: { readonly frameEl: HTMLIFrameElement; readonly videoId: VideoId } | null = null;
@@ -52,7 +47,7 @@ export class YouTubeFrame extends Component implements Playback {
       this.embed(clip);
     } else if (before === null) {
       this.isChanging = true;
-      this.reportsFromElsewhere = 0;
+      this.arrival = new Arrival(seconds);
       this.tell('loadVideoById', { videoId, startSeconds: seconds });
     } else {
       this.seek(seconds);
@@ -74,7 +69,7 @@ export class YouTubeFrame extends Component implements Playback {
   }
 
   seek(seconds: number): void {
-    this.reportsFromElsewhere = 0;
+    this.arrival = new Arrival(seconds);
     this.change({ seconds });
     this.tell('seekTo', seconds, true);
   }
@@ -102,7 +97,6 @@ export class YouTubeFrame extends Component implements Playback {
 
   private listenTo(frameEl: HTMLIFrameElement): void {
     if (this.channel !== null) this.removeChild(this.channel);
-    this.reportsFromElsewhere = 0;
     this.change({ phase: 'loading' });
     this.channel = this.addChild(
       new FrameChannel(frameEl, {
@@ -120,6 +114,7 @@ export class YouTubeFrame extends Component implements Playback {
     if (this.isChanging) this.tell('loadVideoById', { videoId, startSeconds: seconds });
     else this.tell('seekTo', seconds, true);
     if (rate !== 1) this.tell('setPlaybackRate', rate);
+    this.arrival = new Arrival(seconds);
     this.pausesWhenPlaying = !this.wantsPlaying;
     this.change({ phase: 'ready' });
   }
@@ -157,22 +152,16 @@ export class YouTubeFrame extends Component implements Playback {
     }
     const after = stateAfterReport(this.state, report);
     if (after !== this.state) this.become(after);
-    if (seconds !== null && this.hasArrivedAt(seconds)) this.change({ seconds });
+    if (seconds !== null) this.arriveAt(seconds, after);
   }
 
-  /** Whether the reader sees what was asked for. Reports from elsewhere are late, or of a start at a key frame. */
-  private hasArrivedAt(seconds: number): boolean {
-    if (this.state === null || this.reportsFromElsewhere === null) return true;
-    const { phase, seconds: wanted } = this.state;
-    if (phase === 'loading' || phase === 'ready') return false;
-    const isNear = seconds >= wanted - NEAR.early && seconds <= wanted + NEAR.late;
-    if (isNear || phase === 'ended' || this.reportsFromElsewhere === REPORTS.untilGivenUp) {
-      this.reportsFromElsewhere = null;
-      return true;
-    }
-    this.reportsFromElsewhere += 1;
-    if (this.reportsFromElsewhere === REPORTS.untilSecondTry) this.tell('seekTo', wanted, true);
-    return false;
+  /** Passes a second on to the listener, unless it is not yet the one that was asked for. */
+  private arriveAt(seconds: number, { seconds: wanted, phase }: PlaybackState): void {
+    const way = this.arrival?.judge(seconds, phase) ?? 'there';
+    if (way === 'astray') this.tell('seekTo', wanted, true);
+    if (way !== 'there') return;
+    this.arrival = null;
+    this.change({ seconds });
   }
 
   private fail(failure: PlaybackFailure): void {

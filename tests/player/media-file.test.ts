@@ -1,46 +1,34 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { TFile, type Vault } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { MediaFile } from '../../src/player/media-file';
 import type { PlaybackListener } from '../../src/player/playback';
 import type { PlaybackFailure } from '../../src/player/playback-failure';
 import { arriveMetadata, breakDown, finish, installFakeMedia, passTime, startLoading } from './fake-media';
-import { describePlayback, FILM, type Picture, type Stage } from './playback-contract';
+import { openPlayerApp } from './player-app';
+import { describePlayback, FILM, OTHER, type Picture, type Stage } from './playback-contract';
 
 const DURATION = 740;
 
+const pathOf = (videoId: string): string => `Films/[${videoId}].webm`;
+
+let app: App;
+
 installFakeMedia();
 
-class FakeVault {
-  readonly files = new Map<string, TFile>();
-
-  fileOf(videoId: string, size = 1000): TFile {
-    const path = `Films/[${videoId}].webm`;
-    const file =
-      this.files.get(path) ?? Object.assign(new (TFile as new () => TFile)(), { path, stat: { size } });
-    this.files.set(path, file);
-    return file;
-  }
-
-  getFileByPath(path: string): TFile | null {
-    return this.files.get(path) ?? null;
-  }
-
-  getResourcePath(file: TFile): string {
-    return `app://vault/${file.path}`;
-  }
-}
+beforeEach(async () => {
+  app = await openPlayerApp({ [pathOf(FILM)]: 'x', [pathOf(OTHER)]: 'xx' });
+});
 
 class VideoStage implements Stage {
   readonly playback: MediaFile;
-  readonly vault = new FakeVault();
   private readonly loads: string[] = [];
 
   constructor(
     private readonly containerEl: HTMLElement,
     listener: PlaybackListener,
   ) {
-    this.playback = new MediaFile(containerEl, this.vault as unknown as Vault, listener);
+    this.playback = new MediaFile(containerEl, app.vault, listener);
   }
 
   get videoEl(): HTMLVideoElement | null {
@@ -50,7 +38,7 @@ class VideoStage implements Stage {
   clip: Stage['clip'] = (videoId, seconds) => ({
     moment: { videoId, seconds },
     title: 'A film',
-    file: this.vault.fileOf(videoId),
+    file: app.vault.getFileByPath(pathOf(videoId)),
   });
 
   arrive(): void {
@@ -61,7 +49,7 @@ class VideoStage implements Stage {
 
   picture(): Picture {
     const videoEl = this.theVideo();
-    const videoId = /\[(.*)\]/.exec(videoEl.src)?.[1] ?? '';
+    const videoId = /\[(.*)\]/.exec(decodeURIComponent(videoEl.src))?.[1] ?? '';
     return { videoId, seconds: videoEl.currentTime, isPlaying: !videoEl.paused, rate: videoEl.playbackRate };
   }
 
@@ -119,16 +107,20 @@ describe('MediaFile', () => {
     expect(() => stage.playback.open(clip)).toThrow('a clip without one is YouTubeFrame’s');
   });
 
-  const path = `Films/[${FILM}].webm`;
+  const film = (): TFile => {
+    const file = app.vault.getFileByPath(pathOf(FILM));
+    if (file === null) throw new Error('The film is gone.');
+    return file;
+  };
   it.each([
-    ['is gone', 'file-missing', () => stage.vault.files.clear()],
-    ['is empty', 'file-empty', () => Object.assign(stage.vault.fileOf(FILM).stat, { size: 0 })],
-    ['is of a kind that is not known here', 'file-unplayable', () => undefined],
-  ])('says so when the file %s', (_, kind, happen) => {
+    ['is gone', 'file-missing', () => app.vault.delete(film())],
+    ['is empty', 'file-empty', () => app.vault.modify(film(), '')],
+    ['is of a kind that is not known here', 'file-unplayable', () => Promise.resolve()],
+  ])('says so when the file %s', async (_, kind, happen) => {
     stage.playback.open(stage.clip(FILM, 10));
-    happen();
+    await happen();
     stage.breakDown();
-    expect(failures).toEqual([{ kind, path }]);
+    expect(failures).toEqual([{ kind, path: pathOf(FILM) }]);
   });
 
   it('says that the reader must press play where nothing may start by itself', async () => {

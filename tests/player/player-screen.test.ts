@@ -1,0 +1,217 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { PlayRequest } from '../../src/core/ports';
+import type { VideoId } from '../../src/core/video-id';
+import { PlayerScreen } from '../../src/player/player-screen';
+import { LocalMedia } from '../../src/vault/local-media';
+import { arriveMetadata, breakDown, installFakeMedia, passTime } from './fake-media';
+import { FakeYouTube } from './fake-youtube';
+import { FILM, OTHER } from './playback-contract';
+import { openPlayerApp } from './player-app';
+
+const NOTE = 'A film.md';
+const COPY = `A film [${FILM}].webm`;
+
+installFakeMedia();
+
+let containerEl: HTMLElement;
+let screen: PlayerScreen;
+
+const request = (videoId: VideoId, seconds: number): PlayRequest => ({
+  moment: { videoId, seconds },
+  sourcePath: NOTE,
+  title: 'A film',
+});
+const find = (selector: string): HTMLElement => {
+  const found = containerEl.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`Nothing is shown for ${selector}.`);
+  return found;
+};
+const frame = (): HTMLIFrameElement => find('iframe') as HTMLIFrameElement;
+const video = (): HTMLVideoElement => find('video') as HTMLVideoElement;
+const alert = (): string => find('[role=alert] p').textContent ?? '';
+const waysOn = (): readonly string[] =>
+  [...find('[role=alert]').querySelectorAll('button, a')].map(({ textContent }) => textContent ?? '');
+const press = (label: string): void =>
+  [...containerEl.querySelectorAll('button')]
+    .find(({ textContent }) => textContent?.includes(label))
+    ?.click();
+const pass = (milliseconds = 1100): void => void jest.advanceTimersByTime(milliseconds);
+
+async function open(files: Readonly<Record<string, string>>): Promise<void> {
+  const app = await openPlayerApp(files);
+  const localMedia = new LocalMedia(app);
+  localMedia.load();
+  jest.useFakeTimers();
+  containerEl = document.body.createDiv();
+  screen = new PlayerScreen(containerEl, app, localMedia);
+  screen.load();
+}
+
+function loadFrame(): FakeYouTube {
+  const youtube = new FakeYouTube(frame());
+  youtube.load();
+  pass();
+  return youtube;
+}
+
+afterEach(() => {
+  screen.unload();
+  containerEl.remove();
+  jest.useRealTimers();
+});
+
+describe('a screen with a copy of the film in the vault', () => {
+  beforeEach(() => open({ [NOTE]: '', [COPY]: 'x' }));
+
+  it('shows nothing before something is played', () => {
+    expect(containerEl.querySelector('iframe, video, button')).toBeNull();
+    expect(find('.video-citations-caption').style.display).toBe('none');
+    expect(screen.shown).toBeNull();
+  });
+
+  it('plays the copy, and asks YouTube for nothing', () => {
+    void screen.play(request(FILM, 5));
+    expect(video().src).toBe(`app://vault/${COPY}`);
+    expect(containerEl.querySelector('iframe')).toBeNull();
+  });
+
+  it('plays YouTube for a video without a copy, and takes the other away', () => {
+    void screen.play(request(FILM, 5));
+    void screen.play(request(OTHER, 5));
+    expect(frame().src).toContain(`/embed/${OTHER}`);
+    expect(containerEl.querySelector('video')).toBeNull();
+  });
+
+  it('says under the picture what is shown, and keeps it and the way to the browser in step', () => {
+    void screen.play(request(FILM, 574.9));
+    arriveMetadata(video(), 740);
+    const link = find('.video-citations-caption a') as HTMLAnchorElement;
+    expect(find('.video-citations-caption-title').textContent).toBe('A film');
+    expect(find('.video-citations-caption-second').textContent).toBe('9:34');
+    expect(link.href).toBe(`https://www.youtube.com/watch?v=${FILM}&t=574`);
+    passTime(video(), 3000);
+    expect(find('.video-citations-caption-second').textContent).toBe('59:34');
+    passTime(video(), 60);
+    expect(find('.video-citations-caption-second').textContent).toBe('1:00:34');
+    expect(link.href).toBe(`https://www.youtube.com/watch?v=${FILM}&t=3634`);
+    expect(screen.shown?.moment).toEqual({ videoId: FILM, seconds: 3634.9 });
+  });
+
+  it('is done playing once the picture is there', async () => {
+    const played = screen.play(request(FILM, 5));
+    arriveMetadata(video(), 740);
+    await played;
+  });
+
+  it('offers YouTube for a copy that does not play, and stays there for this video', () => {
+    void screen.play(request(FILM, 5));
+    breakDown(video());
+    expect(alert()).toContain(`This device cannot play the local copy “${COPY}”`);
+    expect(waysOn()).toEqual(['Play from YouTube', 'Try again', 'Open in browser']);
+    expect(containerEl.querySelector('video')).toBeNull();
+
+    press('Play from YouTube');
+    loadFrame();
+    expect(containerEl.querySelector('[role=alert]')).toBeNull();
+    void screen.play(request(FILM, 20));
+    expect(containerEl.querySelector('video')).toBeNull();
+    expect(frame().src).toContain(`/embed/${FILM}`);
+  });
+
+  it('offers the copy again where YouTube does not play either', () => {
+    void screen.play(request(FILM, 5));
+    breakDown(video());
+    press('Play from YouTube');
+    loadFrame().say({ event: 'onError', info: 150 });
+    pass();
+    expect(waysOn()).toEqual(['Play the local copy', 'Open in browser']);
+    press('Play the local copy');
+    expect(video().src).toBe(`app://vault/${COPY}`);
+  });
+});
+
+describe('a screen without a copy of the film', () => {
+  beforeEach(() => open({ [NOTE]: '' }));
+
+  it('puts a sentence in the place of the picture when YouTube refuses, with the way to that very second', async () => {
+    const played = screen.play(request(FILM, 574));
+    loadFrame().say({ event: 'onError', info: 100 });
+    pass();
+    await played;
+    expect(containerEl.querySelector('iframe')).toBeNull();
+    expect(alert()).toBe('This video was removed from YouTube, or is private (error 100).');
+    expect(waysOn()).toEqual(['Open in browser']);
+    const link = find('[role=alert] a') as HTMLAnchorElement;
+    expect(link.href).toBe(`https://www.youtube.com/watch?v=${FILM}&t=574`);
+  });
+
+  it('tries again when asked to, and not by itself', () => {
+    void screen.play(request(FILM, 574));
+    pass(60_000);
+    expect(alert()).toContain('YouTube does not answer');
+    pass(600_000);
+    expect(containerEl.querySelector('iframe')).toBeNull();
+    press('Try again');
+    loadFrame();
+    expect(containerEl.querySelector('[role=alert]')).toBeNull();
+    expect(screen.shown?.moment.seconds).toBe(574);
+  });
+
+  it('keeps the picture where the reader must press play in it, and says so below', () => {
+    void screen.play(request(FILM, 574));
+    const youtube = new FakeYouTube(frame());
+    youtube.blocksAutoplay = true;
+    youtube.load();
+    pass();
+    expect(alert()).toContain('press play in the picture');
+    expect(frame().isConnected).toBe(true);
+    youtube.play();
+    pass();
+    expect(containerEl.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('plays the next video after one that failed', () => {
+    void screen.play(request(FILM, 574));
+    loadFrame().say({ event: 'onError', info: 100 });
+    pass();
+    void screen.play(request(OTHER, 12));
+    expect(loadFrame()).toMatchObject({ videoId: OTHER, seconds: 12, isPlaying: true });
+    expect(containerEl.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('is done with a video that gives way to another before it is there', async () => {
+    const first = screen.play(request(FILM, 5));
+    void screen.play(request(OTHER, 5));
+    await first;
+  });
+
+  it('is done when it is taken away', async () => {
+    const played = screen.play(request(FILM, 5));
+    screen.unload();
+    await played;
+    expect(containerEl.childElementCount).toBe(0);
+  });
+
+  it('at rest shows from where to play, and no frame before that is pressed', () => {
+    screen.rest(request(FILM, 574));
+    expect(find('.video-citations-picture button').textContent).toBe('Play from 9:34');
+    pass(60_000);
+    expect(containerEl.querySelector('iframe')).toBeNull();
+    press('Play from 9:34');
+    expect(loadFrame()).toMatchObject({ videoId: FILM, seconds: 574, isPlaying: true });
+    expect(containerEl.querySelectorAll('.video-citations-picture > *')).toHaveLength(1);
+  });
+});
+
+describe('a screen for a note that names a copy which is not there', () => {
+  beforeEach(() => open({ [NOTE]: `---\nvideoId: ${FILM}\nmedia: gone.webm\n---\n` }));
+
+  it('says so before it asks YouTube for anything', async () => {
+    await screen.play(request(FILM, 5));
+    expect(alert()).toBe('The local copy “gone.webm” is not in the vault.');
+    expect(containerEl.querySelector('iframe')).toBeNull();
+    press('Play from YouTube');
+    expect(loadFrame()).toMatchObject({ videoId: FILM, isPlaying: true });
+  });
+});
