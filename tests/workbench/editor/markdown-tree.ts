@@ -11,7 +11,7 @@ interface Parsed {
 
 /** Keeps a tree of the note's Markdown: what is drawn in the editor is found in it. */
 export const markdownTree = StateField.define<Parsed>({
-  create: ({ doc }) => parse(doc, []),
+  create: ({ doc }) => parse(doc, null),
   update(parsed, transaction) {
     return transaction.docChanged ? parse(transaction.newDoc, fragmentsAfter(parsed, transaction)) : parsed;
   },
@@ -27,9 +27,11 @@ export function frontMatterEndOf(state: EditorState): number {
   return state.field(markdownTree).frontMatterEnd;
 }
 
-function parse(doc: Text, fragments: readonly TreeFragment[]): Parsed {
+function parse(doc: Text, before: readonly TreeFragment[] | null): Parsed {
   const frontMatterEnd = findFrontMatterEnd(doc);
-  const tree = obsidianMarkdown.parse(doc.toString(), fragments, [{ from: frontMatterEnd, to: doc.length }]);
+  // To Markdown the frontmatter is blank, so that its fences are no rules and no headings.
+  const text = doc.sliceString(0, frontMatterEnd).replace(/[^\n]/g, ' ') + doc.sliceString(frontMatterEnd);
+  const tree = obsidianMarkdown.parse(text, before ?? []);
   return { tree, fragments: TreeFragment.addTree(tree), frontMatterEnd };
 }
 
@@ -42,7 +44,12 @@ function findFrontMatterEnd(doc: Text): number {
   return 0;
 }
 
-function fragmentsAfter({ fragments }: Parsed, { changes }: Transaction): readonly TreeFragment[] {
+/** What of the tree an edit leaves as it is; null when it makes or unmakes frontmatter. */
+function fragmentsAfter(
+  { fragments, frontMatterEnd }: Parsed,
+  { changes, newDoc }: Transaction,
+): readonly TreeFragment[] | null {
+  if (changes.mapPos(frontMatterEnd) !== findFrontMatterEnd(newDoc)) return null;
   const ranges: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
   changes.iterChangedRanges((fromA, toA, fromB, toB) => ranges.push({ fromA, toA, fromB, toB }));
   return TreeFragment.applyChanges(fragments, ranges);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { syntaxTree } from '@codemirror/language';
 import { Facet } from '@codemirror/state';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { editorEditorField, editorInfoField, editorLivePreviewField, type MarkdownFileInfo } from 'obsidian';
 import { StandInHost } from '../markdown/stand-in-host';
 import type { EditorMode } from './editor-mode';
@@ -18,6 +18,11 @@ function edit(text: string, mode: EditorMode = 'live', host = new StandInHost())
   editors.push(editor);
   return { editor, changes, info, content: editor.cm.contentDOM };
 }
+
+// jsdom lays nothing out, and has no rectangles for a range of text.
+beforeAll(() => {
+  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
+});
 
 afterEach(() => {
   for (const editor of editors.splice(0)) editor.destroy();
@@ -134,6 +139,7 @@ describe('Live Preview', () => {
     ['a heading', `## A claim ${ANCHOR}`],
     ['a quote', `> A claim ${ANCHOR}`],
     ['bold text', `**A claim ${ANCHOR}**`],
+    ['a note with frontmatter', `---\nid: x\n---\nA claim ${ANCHOR}`],
   ])('draws an inline element of HTML in %s', (_where, text) => {
     const embed = edit(text).content.querySelector('.cm-html-embed');
     expect(embed?.outerHTML).toBe(
