@@ -49,6 +49,8 @@ export default defineConfig([
     languageOptions: typed,
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // A method to be overridden names what it is given, used or not.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: 'error',
     },
   },

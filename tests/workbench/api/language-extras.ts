@@ -34,7 +34,9 @@ export function installLanguageExtras(scope: typeof globalThis): void {
       return [...new Set(this)];
     },
   });
-  define(scope.Array, { combine: <T>(arrays: T[][]) => arrays.flat() as T[] });
+  define(scope.Array, {
+    combine: <T>(arrays: T[][]) => arrays.reduce<T[]>((all, some) => [...all, ...some], []),
+  });
   define(scope.Math, {
     clamp: (value, min, max) => Math.min(Math.max(value, min), max),
     square: (value) => value * value,

@@ -1,0 +1,237 @@
+import type {
+  DataWriteOptions,
+  FileStats,
+  TAbstractFile as ObsidianFile,
+  Vault as ObsidianVault,
+} from 'obsidian';
+import type { DataAdapter } from './data-adapter';
+import { Events } from './events';
+import { bytesOf } from './memory-store';
+import { folderOf, nameOf, normalizePath } from './normalize-path';
+import type { TAbstractFile } from './vault-file';
+import { TFile, TFolder } from './vault-file';
+import { noSuchFile } from './vault-store';
+
+const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));
+
+/** The notes and other files, as objects that keep their identity when they are renamed. */
+export class Vault extends Events {
+  readonly configDir = '.obsidian';
+  readonly #byPath = new Map<string, TAbstractFile>();
+  readonly #texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
+
+  constructor(readonly adapter: DataAdapter) {
+    super();
+    this.#byPath.set('/', new TFolder(this.#self, '/'));
+  }
+
+  // Obsidian's own type of a vault: it differs from this one in overloads only.
+  get #self(): ObsidianVault {
+    return this as unknown as ObsidianVault;
+  }
+
+  /** Makes an object for each file there is, with a `create` event each, as the app does when it starts. */
+  async load(): Promise<void> {
+    await this.adapter.load();
+    for (const path of [...this.adapter.allFolders()].sort()) this.#addFolder(path);
+    for (const { path, ...stat } of this.adapter.allFiles()) if (!isHidden(path)) this.#addFile(path, stat);
+  }
+
+  getName(): string {
+    return this.adapter.getName();
+  }
+
+  getRoot(): TFolder {
+    return this.#byPath.get('/') as TFolder;
+  }
+
+  getAbstractFileByPath(path: string): TAbstractFile | null {
+    return this.#byPath.get(normalizePath(path)) ?? null;
+  }
+
+  getFileByPath(path: string): TFile | null {
+    const file = this.getAbstractFileByPath(path);
+    return file instanceof TFile ? file : null;
+  }
+
+  getFolderByPath(path: string): TFolder | null {
+    const folder = this.getAbstractFileByPath(path);
+    return folder instanceof TFolder ? folder : null;
+  }
+
+  getAllLoadedFiles(): TAbstractFile[] {
+    return [...this.#byPath.values()];
+  }
+
+  getFiles(): TFile[] {
+    return this.getAllLoadedFiles().filter((file) => file instanceof TFile);
+  }
+
+  getMarkdownFiles(): TFile[] {
+    return this.getFiles().filter((file) => file.extension === 'md');
+  }
+
+  getAllFolders(includeRoot = false): TFolder[] {
+    const folders = this.getAllLoadedFiles().filter((file) => file instanceof TFolder);
+    return folders.filter((folder) => includeRoot || !folder.isRoot());
+  }
+
+  static recurseChildren(root: TFolder, callback: (file: ObsidianFile) => unknown): void {
+    callback(root);
+    for (const child of root.children) {
+      if (child instanceof TFolder) Vault.recurseChildren(child, callback);
+      else callback(child);
+    }
+  }
+
+  read(file: TFile): Promise<string> {
+    return this.adapter.read(file.path);
+  }
+
+  /** The text, from memory when the file has not changed since it was last read this way. */
+  async cachedRead(file: TFile): Promise<string> {
+    const known = this.#texts.get(file);
+    if (known?.mtime === file.stat.mtime) return known.text;
+    const text = await this.read(file);
+    this.#texts.set(file, { mtime: file.stat.mtime, text });
+    return text;
+  }
+
+  readBinary(file: TFile): Promise<ArrayBuffer> {
+    return this.adapter.readBinary(file.path);
+  }
+
+  getResourcePath(file: TFile): string {
+    return `${this.adapter.getResourcePath(file.path)}?${file.stat.mtime}`;
+  }
+
+  create(path: string, data: string, options?: DataWriteOptions): Promise<TFile> {
+    return this.createBinary(path, bytesOf(data), options);
+  }
+
+  async createBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
+    const normal = normalizePath(path);
+    if (this.#byPath.has(normal)) throw new Error('File already exists.');
+    await this.adapter.writeBinary(normal, data, options);
+    return this.#addFile(normal, await this.#statOf(normal));
+  }
+
+  async createFolder(path: string): Promise<TFolder> {
+    const normal = normalizePath(path);
+    if (this.#byPath.has(normal)) throw new Error('Folder already exists.');
+    await this.adapter.mkdir(normal);
+    return this.#addFolder(normal);
+  }
+
+  modify(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+    return this.modifyBinary(file, bytesOf(data), options);
+  }
+
+  async modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+    if (this.#byPath.get(file.path) !== file) throw noSuchFile(file.path);
+    await this.adapter.writeBinary(file.path, data, options);
+    file.stat = await this.#statOf(file.path);
+    this.#texts.delete(file);
+    this.trigger('modify', file);
+  }
+
+  async append(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+    await this.modify(file, (await this.read(file)) + data, options);
+  }
+
+  async appendBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+    await this.adapter.appendBinary(file.path, data, options);
+    await this.modifyBinary(file, await this.readBinary(file), options);
+  }
+
+  async process(file: TFile, fn: (data: string) => string, options?: DataWriteOptions): Promise<string> {
+    const before = await this.read(file);
+    const data = fn(before);
+    if (data !== before) await this.modify(file, data, options);
+    return data;
+  }
+
+  async delete(file: TAbstractFile, force = false): Promise<void> {
+    if (file instanceof TFolder) await this.adapter.rmdir(file.path, force || file.children.length > 0);
+    else await this.adapter.remove(file.path);
+    this.#forget(file);
+  }
+
+  async trash(file: TAbstractFile, system: boolean): Promise<void> {
+    if (system) await this.adapter.trashSystem(file.path);
+    else await this.adapter.trashLocal(file.path);
+    this.#forget(file);
+  }
+
+  async rename(file: TAbstractFile, newPath: string): Promise<void> {
+    const normal = normalizePath(newPath);
+    const oldPath = file.path;
+    if (this.#byPath.has(normal)) throw new Error('Destination file already exists!');
+    if (!this.#byPath.has(folderOf(normal) || '/')) throw noSuchFile(normal);
+    await this.adapter.rename(oldPath, normal);
+    this.#move(file, normal);
+    this.trigger('rename', file, oldPath);
+  }
+
+  async copy<T extends TAbstractFile>(file: T, newPath: string): Promise<T> {
+    const normal = normalizePath(newPath);
+    await this.adapter.copy(file.path, normal);
+    await this.load();
+    return this.#byPath.get(normal) as T;
+  }
+
+  async #statOf(path: string): Promise<FileStats> {
+    const stat = await this.adapter.stat(path);
+    if (!stat) throw noSuchFile(path);
+    return { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
+  }
+
+  #addFolder(path: string): TFolder {
+    const known = this.#byPath.get(path || '/');
+    if (known instanceof TFolder) return known;
+    const folder = new TFolder(this.#self, path);
+    if (!isHidden(path)) this.#place(folder);
+    return folder;
+  }
+
+  #addFile(path: string, stat: FileStats): TFile {
+    const known = this.#byPath.get(path);
+    if (known instanceof TFile) return known;
+    const file = new TFile(this.#self, path, stat);
+    this.#place(file);
+    return file;
+  }
+
+  #place(file: TAbstractFile): void {
+    const parent = this.#addFolder(folderOf(file.path));
+    file.parent = parent;
+    parent.children.push(file);
+    this.#byPath.set(file.path, file);
+    this.trigger('create', file);
+  }
+
+  #forget(file: TAbstractFile): void {
+    if (file instanceof TFolder) for (const child of [...file.children]) this.#forget(child as TAbstractFile);
+    file.parent?.children.remove(file);
+    this.#byPath.delete(file.path);
+    if (file instanceof TFile) file.deleted = true;
+    this.trigger('delete', file);
+  }
+
+  #move(file: TAbstractFile, path: string): void {
+    file.parent?.children.remove(file);
+    this.#byPath.delete(file.path);
+    file.setPath(path);
+    const parent = this.#addFolder(folderOf(path));
+    file.parent = parent;
+    parent.children.push(file);
+    this.#byPath.set(path, file);
+    if (!(file instanceof TFolder)) return;
+    for (const child of [...file.children] as TAbstractFile[]) {
+      const childPath = `${path}/${nameOf(child.path)}`;
+      const oldPath = child.path;
+      this.#move(child, childPath);
+      this.trigger('rename', child, oldPath);
+    }
+  }
+}
