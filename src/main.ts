@@ -1,8 +1,10 @@
 import { Plugin } from 'obsidian';
+import { addCommands, openSources } from './commands';
 import { MomentPlayer } from './player/moment-player';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
 import { ChipEvents } from './reading/chip-events';
 import { timestampPostProcessor } from './reading/timestamp-post-processor';
+import { SourcesView, VIEW_TYPE_SOURCES } from './sidebar/sources-view';
 import { CachedNoteReader } from './vault/cached-note-reader';
 import { LocalMedia } from './vault/local-media';
 import { VaultIndexer } from './vault/vault-indexer';
@@ -17,6 +19,13 @@ export default class VideoCitationsPlugin extends Plugin {
     const events = this.addChild(new ChipEvents(this.app));
 
     this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, localMedia));
+    this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, { player, notes, vault }));
+    this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: false });
     this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, vault, player, events }));
+    addCommands(this, player, notes);
+  }
+
+  override onUserEnable(): void {
+    openSources(this.app.workspace);
   }
 }

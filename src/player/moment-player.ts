@@ -6,7 +6,10 @@ import { playerBesideNote } from './beside-note';
 import { InNote } from './in-note';
 
 /** What shows a moment, wherever it is. */
-type Place = Pick<Player, 'play'>;
+interface Place extends Pick<Player, 'play'> {
+  readonly shown: PlayRequest | null;
+  rest(request: PlayRequest): void;
+}
 
 /** The one player, and the choice of its place: in the note on a phone, else beside it. */
 export class MomentPlayer extends Component implements Player {
@@ -25,16 +28,25 @@ export class MomentPlayer extends Component implements Player {
   async play(request: PlayRequest): Promise<void> {
     this.lastRequest = request;
     // Two quick clicks open one place.
-    this.opening ??= this.placeFor(request).finally(() => (this.opening = null));
+    this.opening ??= this.placeFor(request.sourcePath).finally(() => (this.opening = null));
     const place = await this.opening;
     if (request === this.lastRequest) await place.play(request);
+  }
+
+  /**
+   * Shows the player, with what it has; a player that has nothing yet shows the request (null: nothing), ready to
+   * play.
+   */
+  async open(sourcePath: string, request: PlayRequest | null): Promise<void> {
+    const place = await this.placeFor(sourcePath);
+    if (place.shown === null && request !== null) place.rest(request);
   }
 
   openInBrowser(moment: Moment): void {
     activeWindow.open(watchUrlOf(moment));
   }
 
-  private async placeFor({ sourcePath }: PlayRequest): Promise<Place> {
+  private async placeFor(sourcePath: string): Promise<Place> {
     const screen = Platform.isPhone ? this.inNote.screenIn(sourcePath) : null;
     return screen ?? playerBesideNote(this.app.workspace, sourcePath);
   }

@@ -35,6 +35,16 @@ export class PlayerView extends ItemView {
     await played;
   }
 
+  /** What is shown; see `PlayerScreen.shown`. */
+  get shown(): PlayRequest | null {
+    return this.screen.shown;
+  }
+
+  /** Shows from where a moment could be played; see `PlayerScreen.rest`. */
+  rest(request: PlayRequest): void {
+    this.screen.rest(request);
+  }
+
   override getState(): Record<string, unknown> {
     return { ...super.getState(), ...(this.screen.shown === null ? {} : viewStateOf(this.screen.shown)) };
   }

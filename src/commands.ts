@@ -1,0 +1,38 @@
+import type { Plugin, Workspace } from 'obsidian';
+import { isCue, momentOf } from './core/note';
+import type { NoteReader } from './core/ports';
+import { notifyFailure } from './notify';
+import type { MomentPlayer } from './player/moment-player';
+import { VIEW_TYPE_SOURCES } from './sidebar/sources-view';
+
+/** Registers what the reader can ask for by name: in the command palette, by a hotkey, in the ribbon. */
+export function addCommands(plugin: Plugin, player: MomentPlayer, notes: NoteReader): void {
+  const { workspace } = plugin.app;
+  plugin.addRibbonIcon('list-video', 'Open sources', () => openSources(workspace));
+  plugin.addCommand({ id: 'open-sources', name: 'Open sources', callback: () => openSources(workspace) });
+  plugin.addCommand({
+    id: 'open-player',
+    name: 'Open player',
+    callback: () => {
+      openPlayer(workspace, player, notes).catch((error: unknown) => notifyFailure('open the player', error));
+    },
+  });
+}
+
+/** Shows the Sources sidebar, which opens if it has to. */
+export function openSources(workspace: Workspace): void {
+  workspace
+    .ensureSideLeaf(VIEW_TYPE_SOURCES, 'right', { reveal: true })
+    .catch((error: unknown) => notifyFailure('open the sources', error));
+}
+
+/** Shows the player with the first moment of the active note, ready to play; it asks nobody for anything. */
+async function openPlayer(workspace: Workspace, player: MomentPlayer, notes: NoteReader): Promise<void> {
+  const path = workspace.getActiveFile()?.path ?? '';
+  const note = await notes.read(path);
+  const cue = note?.timestamps.find(isCue);
+  await player.open(
+    path,
+    note && cue ? { moment: momentOf(cue), sourcePath: path, title: note.title } : null,
+  );
+}
