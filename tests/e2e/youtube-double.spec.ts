@@ -4,6 +4,7 @@ import { YouTubeDouble } from '../youtube-double/youtube-double';
 import { launchBrowser } from './browser';
 import { Network } from './network';
 import { shownSecond } from './shown-second';
+import { until } from './until';
 
 const PAGE = 'http://localhost/page';
 const SUBSCRIBE = ['onReady', 'onStateChange', 'onError', 'onAutoplayBlocked', 'onPlaybackRateChange'];
@@ -43,7 +44,7 @@ describe('what the frame says', () => {
     youtube.videos.set('YE7VzlLtp-4', { title: 'Big Buck Bunny', author: 'Blender', duration: 596 });
     await embed('YE7VzlLtp-4', '&autoplay=1');
     await listen();
-    await until(async () => (await known()).playerState === 1);
+    await until('the frame says so', async () => (await known()).playerState === 1);
     expect(await known()).toMatchObject({
       duration: 596,
       videoData: { video_id: 'YE7VzlLtp-4', title: 'Big Buck Bunny', author: 'Blender' },
@@ -53,14 +54,14 @@ describe('what the frame says', () => {
   test('leaves out what was not asked for with addEventListener', async () => {
     await embed('YE7VzlLtp-4', '&autoplay=1');
     await listen([]);
-    await until(async () => (await known()).playerState === 1);
+    await until('the frame says so', async () => (await known()).playerState === 1);
     expect((await said()).map(({ event }) => event)).not.toContain('onStateChange');
   });
 
   test('has the time about four times a second while it plays', async () => {
     await embed('YE7VzlLtp-4', '&autoplay=1');
     await listen();
-    await until(async () => (await known()).playerState === 1);
+    await until('the frame says so', async () => (await known()).playerState === 1);
     const before = (await said()).length;
     await page.waitForTimeout(2000);
     const times = (await said()).slice(before).filter(({ info }) => info && 'currentTime' in Object(info));
@@ -98,7 +99,7 @@ describe('what the frame shows', () => {
     await embed('YE7VzlLtp-4', '&autoplay=1');
     await listen();
     await command('loadVideoById', { videoId: 'OTEwLgfVLys', startSeconds: 10 });
-    await until(async () => (await known()).duration === 4700);
+    await until('the frame says so', async () => (await known()).duration === 4700);
     await command('seekTo', 3747, true);
     await shownIn(3747, 3749);
     await command('pauseVideo');
@@ -114,7 +115,7 @@ describe('what the frame shows', () => {
     youtube.videos.set('YE7VzlLtp-4', { advertisement: 1.5 });
     await embed('YE7VzlLtp-4', '&autoplay=1');
     await listen();
-    await until(async () => (await known()).duration === 1.5);
+    await until('the frame says so', async () => (await known()).duration === 1.5);
     expect(await known()).not.toMatchObject({ videoData: { video_id: 'YE7VzlLtp-4' } });
     await command('seekTo', 99, true);
     await shownIn(99, 101);
@@ -128,14 +129,18 @@ describe('what the frame refuses', () => {
     await embed('R6MlUcmOul8', '&autoplay=1');
     await listen();
     await command('loadVideoById', 'YE7VzlLtp-4', 5);
-    await until(async () => (await said()).some(({ event, info }) => event === 'onError' && info === error));
+    await until('the frame says so', async () =>
+      (await said()).some(({ event, info }) => event === 'onError' && info === error),
+    );
   });
 
   test('an id that is none, with error 2', async () => {
     await embed('R6MlUcmOul8', '&autoplay=1');
     await listen();
     await command('loadVideoById', 'too-short');
-    await until(async () => (await said()).some(({ event, info }) => event === 'onError' && info === 2));
+    await until('the frame says so', async () =>
+      (await said()).some(({ event, info }) => event === 'onError' && info === 2),
+    );
   });
 
   test('to say that embedding is forbidden when a video is only cued', async () => {
@@ -143,7 +148,7 @@ describe('what the frame refuses', () => {
     await embed('R6MlUcmOul8');
     await listen();
     await command('cueVideoById', { videoId: 'YE7VzlLtp-4' });
-    await until(async () => (await known()).playerState === 5);
+    await until('the frame says so', async () => (await known()).playerState === 5);
     await page.waitForTimeout(500);
     expect((await said()).map(({ event }) => event)).not.toContain('onError');
   });
@@ -153,9 +158,11 @@ describe('what the frame refuses', () => {
     await embed('R6MlUcmOul8');
     await listen();
     await command('loadVideoById', 'YE7VzlLtp-4');
-    await until(async () => (await said()).some(({ event }) => event === 'onAutoplayBlocked'));
+    await until('the frame says so', async () =>
+      (await said()).some(({ event }) => event === 'onAutoplayBlocked'),
+    );
     await page.frameLocator('iframe').locator('body').click();
-    await until(async () => (await known()).playerState === 1);
+    await until('the frame says so', async () => (await known()).playerState === 1);
   });
 
   test('to start by itself in a frame without the right to', async () => {
@@ -168,7 +175,7 @@ describe('what the frame refuses', () => {
   test('to play in a frame under 200 by 200 pixels', async () => {
     await embed('YE7VzlLtp-4', '&autoplay=1', 'allow="autoplay" width="480" height="180"');
     await listen();
-    await until(() => Promise.resolve(youtube.complaints.length > 0));
+    await until('YouTube complains', () => Promise.resolve(youtube.complaints.length > 0));
     expect((await known()).playerState).not.toBe(1);
   });
 
@@ -212,12 +219,12 @@ async function send(message: object): Promise<void> {
 }
 
 async function listen(events: readonly string[] = SUBSCRIBE): Promise<void> {
-  await until(async () => {
+  await until('the frame says so', async () => {
     await send({ event: 'listening', id: 1, channel: 'widget' });
     return (await said()).length > 0;
   });
   for (const event of events) await command('addEventListener', event);
-  await until(async () => (await known()).duration !== 0);
+  await until('the frame says so', async () => (await known()).duration !== 0);
 }
 
 function command(func: string, ...args: unknown[]): Promise<void> {
@@ -236,17 +243,10 @@ async function known(): Promise<Record<string, unknown>> {
 
 async function shownIn(from: number, to: number): Promise<number> {
   let shown: number | null = null;
-  await until(async () => {
+  await until('the frame says so', async () => {
     shown = shownSecond(await page.screenshot());
     // The small video shows a new picture every fifth of a second.
     return shown !== null && shown > from - 0.21 && shown <= to;
   });
   return shown ?? NaN;
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 8000; Date.now() < end; await page.waitForTimeout(50)) {
-    if (await isSo()) return;
-  }
-  throw new Error('It did not come about within 8 seconds.');
 }

@@ -1,0 +1,130 @@
+import path from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { YouTubeDouble } from '../youtube-double/youtube-double';
+import { Network } from './network';
+import { PROJECT } from './paths';
+import { shownSecond } from './shown-second';
+import { until } from './until';
+
+/** What a reader comes with. */
+export interface Equipment {
+  readonly theme?: 'light' | 'dark';
+  readonly platform?: 'desktop' | 'phone';
+  /** Plugins enabled beside ours. */
+  readonly strangers?: readonly string[];
+  readonly mode?: 'reading' | 'live' | 'source';
+}
+
+const WINDOWS = { desktop: { width: 1400, height: 860 }, phone: { width: 390, height: 780 } } as const;
+
+/** Somebody who reads notes in the workbench: has eyes, a mouse and a keyboard, and no network but our YouTube. */
+export class Reader {
+  /** Errors in the page that nobody caught, and what YouTube would not have stood for. */
+  private readonly errors: string[] = [];
+  /** The address of each request of the page, wherever it went. */
+  readonly requests: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    readonly network: Network,
+    readonly youtube: YouTubeDouble,
+    private readonly equipment: Equipment,
+  ) {
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`console: ${message.text()}`);
+    });
+  }
+
+  static async arrive(browser: Browser, equipment: Equipment = {}): Promise<Reader> {
+    const platform = equipment.platform ?? 'desktop';
+    const context = await browser.newContext({ viewport: WINDOWS[platform], hasTouch: platform === 'phone' });
+    const network = await Network.guard(context);
+    const youtube = await YouTubeDouble.install(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    return new Reader(context, page, network, youtube, equipment);
+  }
+
+  /** Closes the browser window; throws when anything went wrong that the reader did not see. */
+  async leave(): Promise<void> {
+    await this.context.close();
+    // A frame of YouTube's that the network keeps from loading is no error of the page.
+    const errors = this.errors.filter((error) => !error.includes('net::ERR_FAILED'));
+    if (errors.length > 0) throw new Error(`Unseen by the reader:\n${errors.join('\n')}`);
+    const { complaints } = this.youtube;
+    if (complaints.length > 0) throw new Error(`YouTube would not stand for: ${complaints.join('; ')}`);
+  }
+
+  /** Opens the workbench at a note, by its path without `.md`. */
+  async opens(note: string): Promise<void> {
+    const { theme = 'light', platform = 'desktop', mode = 'reading', strangers = [] } = this.equipment;
+    const query = new URLSearchParams({ open: `${note}.md`, mode, theme, platform });
+    for (const plugin of [...strangers, 'video-citations']) query.append('plugin', plugin);
+    await this.page.goto(`${process.env.WORKBENCH_URL ?? ''}/?${query.toString()}`);
+    await this.page.locator('body[data-workbench="ready"]').waitFor();
+  }
+
+  /** The chip that says `time`, the first where several do. */
+  chip(time: string): Locator {
+    const says = new RegExp(`^\\s*${time.replaceAll('.', '\\.')}(?![\\d:.])`);
+    return this.page.locator('a.video-citations-chip').filter({ hasText: says, visible: true }).first();
+  }
+
+  async clicks(time: string, options?: Parameters<Locator['click']>[0]): Promise<void> {
+    await this.scrollsTo(this.chip(time));
+    await this.chip(time).click(options);
+  }
+
+  /** Turns the wheel over the note until something comes into view; notes are drawn as they are read. */
+  async scrollsTo(thing: Locator): Promise<void> {
+    const note = this.page.locator('.markdown-preview-view, .cm-scroller').filter({ visible: true }).first();
+    await note.hover({ position: { x: 5, y: 60 } });
+    for (let turn = 0; turn < 40 && (await thing.count()) === 0; turn++) {
+      await this.page.mouse.wheel(0, 400);
+      await this.page.waitForTimeout(60);
+    }
+    await thing.scrollIntoViewIfNeeded();
+  }
+
+  /** Runs a command by its name, through the command palette. */
+  async runs(command: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+p');
+    await this.page.locator('.prompt-input').fill(command);
+    await this.page.locator('.suggestion-item').filter({ hasText: command }).first().click();
+  }
+
+  /** Sees the picture of a video at a second, or up to `late` seconds on since it plays; throws if not soon. */
+  async seesSecond(second: number, late = 2.5): Promise<void> {
+    let shown: number | null = null;
+    await until(`second ${second} is shown`, async () => {
+      shown = await this.secondShown();
+      // The picture changes every fifth of a second.
+      return shown !== null && shown > second - 0.25 && shown <= second + late;
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)} The picture shows ${shown === null ? 'nothing' : shown}.`);
+    });
+  }
+
+  /** The second that the picture of a video shows now; null without one. */
+  async secondShown(): Promise<number | null> {
+    return shownSecond(await this.page.screenshot());
+  }
+
+  /** Sees words anywhere on the page. */
+  async seesText(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** The pages of the web that were asked for outside of the app, such as YouTube's in the browser. */
+  get pagesAsked(): readonly string[] {
+    return this.network.refused;
+  }
+
+  /** Keeps what is on the screen in `tests/e2e/screenshots`, for people to look at. */
+  async keepsPicture(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(PROJECT, 'tests/e2e/screenshots', `${name}.png`) });
+  }
+}
