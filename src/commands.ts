@@ -19,10 +19,10 @@ export function addCommands(plugin: Plugin, player: MomentPlayer, notes: NoteRea
   });
 }
 
-/** Shows the Sources sidebar, which opens if it has to. */
-export function openSources(workspace: Workspace): void {
+/** Opens the Sources sidebar if it is not open yet, and brings it to the front unless that is not wanted. */
+export function openSources(workspace: Workspace, reveal = true): void {
   workspace
-    .ensureSideLeaf(VIEW_TYPE_SOURCES, 'right', { reveal: true })
+    .ensureSideLeaf(VIEW_TYPE_SOURCES, 'right', { reveal })
     .catch((error: unknown) => notifyFailure('open the sources', error));
 }
 

@@ -1,4 +1,4 @@
-import { Plugin } from 'obsidian';
+import { Platform, Plugin } from 'obsidian';
 import { addCommands, openSources } from './commands';
 import { MomentPlayer } from './player/moment-player';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
@@ -26,6 +26,7 @@ export default class VideoCitationsPlugin extends Plugin {
   }
 
   override onUserEnable(): void {
-    openSources(this.app.workspace);
+    // On a phone the sidebar would cover the note.
+    openSources(this.app.workspace, !Platform.isPhone);
   }
 }
