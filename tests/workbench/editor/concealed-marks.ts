@@ -17,6 +17,7 @@ function conceal(state: EditorState): DecorationSet {
   };
   markdownTreeOf(state).iterate({
     enter(node) {
+      if (node.name === 'FencedCode') concealFence(state, node, hide);
       if (node.name === 'FencedCode' || node.name === 'Table') return false;
       const parent = node.node.parent;
       if (INNER_MARKS.has(node.name) && parent && !isRevealed(state, parent.from, parent.to)) {
@@ -40,6 +41,14 @@ function concealLineMark(state: EditorState, node: SyntaxNodeRef, hide: Hide): v
   if (isRevealed(state, line.from, line.to)) return;
   const spaces = /^[ \t]*/.exec(state.sliceDoc(node.to, line.to))?.[0].length ?? 0;
   hide(node.from, Math.min(line.to, node.to + spaces));
+}
+
+/** The lines of the fence stay, empty. */
+function concealFence(state: EditorState, node: SyntaxNodeRef, hide: Hide): void {
+  if (isRevealed(state, node.from, node.to)) return;
+  for (const name of ['CodeMark', 'CodeInfo']) {
+    for (const mark of node.node.getChildren(name)) hide(mark.from, mark.to);
+  }
 }
 
 function concealWikilink(state: EditorState, node: SyntaxNodeRef, hide: Hide): void {

@@ -13,6 +13,7 @@ import {
 import { linkClicks } from './link-clicks';
 import { livePreview } from './live-preview';
 import { markupStyles } from './markup-styles';
+import { noteTitle } from './note-head';
 import { noteLanguage } from './note-language';
 
 /** What an editor is made for. */
@@ -29,7 +30,6 @@ export function editorExtensions({ host, info, view, isLive }: EditorSetup): Ext
     editorInfoField.init(() => info),
     editorEditorField.init(() => view),
     editorLivePreviewField.init(() => isLive),
-    EditorView.editorAttributes.of({ class: isLive ? 'markdown-source-view-live is-live-preview' : '' }),
     EditorView.contentAttributes.of({ spellcheck: 'false', autocapitalize: 'on' }),
     EditorState.allowMultipleSelections.of(true),
     EditorView.lineWrapping,
@@ -40,7 +40,8 @@ export function editorExtensions({ host, info, view, isLive }: EditorSetup): Ext
     keymap.of([...searchKeymap, ...historyKeymap, indentWithTab, ...defaultKeymap]),
     noteLanguage(),
     livePreviewState,
-    markupStyles(),
+    noteTitle(info),
+    markupStyles(host, info),
     linkClicks(host, info, isLive),
     isLive ? livePreview(host, info) : [],
     [...host.editorExtensions()],

@@ -7,6 +7,10 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
+import type { MarkdownFileInfo } from 'obsidian';
+import type { MarkdownHost } from '../markdown/markdown-host';
+import { isResolvedLink } from '../markdown/resolved-links';
+import { parseWikilink } from '../markdown/wikilink';
 import { frontMatterEndOf, markdownTree, markdownTreeOf } from './markdown-tree';
 
 /** Classes of inline text, as Obsidian's themes know them. */
@@ -56,17 +60,25 @@ function lineClass({ name }: SyntaxNodeRef): string | undefined {
   return level === undefined ? LINES[name] : `HyperMD-header HyperMD-header-${level}`;
 }
 
-function decorate(view: EditorView): DecorationSet {
+type IsResolved = (linktext: string) => boolean;
+
+function decorate(view: EditorView, isResolved: IsResolved): DecorationSet {
   const { state } = view;
   const found: Range<Decoration>[] = [];
   for (const { from, to } of view.visibleRanges) {
-    markupIn(state, from, to, found);
+    markupIn(state, from, to, found, isResolved);
     linesOf(state, from, Math.min(to, frontMatterEndOf(state)), 'cm-hmd-frontmatter', found);
   }
   return Decoration.set(found, true);
 }
 
-function markupIn(state: EditorState, from: number, to: number, found: Range<Decoration>[]): void {
+function markupIn(
+  state: EditorState,
+  from: number,
+  to: number,
+  found: Range<Decoration>[],
+  isResolved: IsResolved,
+): void {
   markdownTreeOf(state).iterate({
     from,
     to,
@@ -74,7 +86,9 @@ function markupIn(state: EditorState, from: number, to: number, found: Range<Dec
       const level = atx.exec(node.name)?.[1];
       const mark = level === undefined ? MARKS[node.name] : `cm-header cm-header-${level}`;
       if (mark !== undefined && node.to > node.from) {
-        found.push(Decoration.mark({ class: mark }).range(node.from, node.to));
+        const link = node.name === 'Wikilink' ? parseWikilink(state.sliceDoc(node.from, node.to)) : null;
+        const unresolved = link && !isResolved(link.link) ? ' is-unresolved' : '';
+        found.push(Decoration.mark({ class: mark + unresolved }).range(node.from, node.to));
       }
       const line = lineClass(node);
       if (line !== undefined) linesOf(state, Math.max(from, node.from), Math.min(to, node.to), line, found);
@@ -107,19 +121,24 @@ function listLine(state: EditorState, node: SyntaxNodeRef, found: Range<Decorati
 class MarkupStyles {
   decorations: DecorationSet;
 
-  constructor(view: EditorView) {
-    this.decorations = decorate(view);
+  constructor(
+    view: EditorView,
+    private readonly isResolved: IsResolved,
+  ) {
+    this.decorations = decorate(view, isResolved);
   }
 
   update(update: ViewUpdate): void {
-    if (update.docChanged || update.viewportChanged) this.decorations = decorate(update.view);
+    if (update.docChanged || update.viewportChanged)
+      this.decorations = decorate(update.view, this.isResolved);
   }
 }
 
 /** Sizes headings and colours marks in both modes, by classes for the theme. */
-export function markupStyles(): Extension {
-  return [
-    markdownTree,
-    ViewPlugin.fromClass(MarkupStyles, { decorations: ({ decorations }) => decorations }),
-  ];
+export function markupStyles(host: MarkdownHost, info: MarkdownFileInfo): Extension {
+  const isResolved = (linktext: string) => isResolvedLink(host, linktext, info.file?.path ?? '');
+  const plugin = ViewPlugin.define((view) => new MarkupStyles(view, isResolved), {
+    decorations: ({ decorations }) => decorations,
+  });
+  return [markdownTree, plugin];
 }

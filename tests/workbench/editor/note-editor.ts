@@ -18,6 +18,7 @@ import { EDITOR_COMMANDS } from './editor-commands';
 import { modeChanged, type EditorMode } from './editor-mode';
 import { offsetAt, positionAt, rangeAt, selectionAt, sideOf } from './editor-positions';
 import { editorExtensions } from './editor-extensions';
+import { differenceBetween } from './text-difference';
 
 /** How an editor is made. */
 export interface NoteEditorOptions {
@@ -91,8 +92,10 @@ export class NoteEditor extends Editor {
     return this.cm.state.doc.toString();
   }
 
+  /** Changes only what differs, so that cursor and scroll stay where the text is the same. */
   setValue(content: string): void {
-    this.cm.dispatch({ changes: { from: 0, to: this.cm.state.doc.length, insert: content } });
+    const changes = differenceBetween(this.getValue(), content.replace(/\r\n?/g, '\n'));
+    if (changes) this.cm.dispatch({ changes });
   }
 
   getLine(line: number): string {

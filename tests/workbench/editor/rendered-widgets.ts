@@ -62,8 +62,12 @@ export class MarkdownWidget extends WidgetType {
     this.renderer.release(el);
   }
 
-  override ignoreEvent(event: Event): boolean {
-    return !/^(mouse|pointer)/.test(event.type);
+  /** A click shows the source, except on what answers clicks itself. */
+  override ignoreEvent({ type, target }: Event): boolean {
+    const isControl = (target as Element | null)?.closest(
+      'a, button, input, select, summary, audio, video, iframe',
+    );
+    return !/^(mouse|pointer)/.test(type) || Boolean(isControl);
   }
 }
 
