@@ -1,6 +1,6 @@
 import type { ViewStateResult } from 'obsidian';
 import { ItemView } from './item-view';
-import { TFile } from './vault-file';
+import type { TFile } from './vault-file';
 import type { Menu } from './menu';
 
 /** A view of one file. */

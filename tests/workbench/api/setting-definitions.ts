@@ -33,7 +33,7 @@ export class DrawnSettings {
         this.#drawGroup(item);
       } else {
         open ??= new SettingGroup(containerEl);
-        this.#drawItem(item as SettingDefinition | SettingDefinitionPage, open, index);
+        this.#drawItem(item, open, index);
       }
     });
     this.refresh();
@@ -115,11 +115,11 @@ export class DrawnSettings {
     if ('type' in item) this.#drawPageLink(item, setting);
     else if (item.control) this.#bind(setting, item.control);
     else if (item.render) {
-      const cleanup = item.render(setting as never, group as never);
+      const cleanup = item.render(setting, group);
       if (cleanup) this.#cleanups.push(cleanup);
     } else if (item.action) {
       const { action, disabled } = item;
-      this.#refreshers.push(() => setting.setDisabled(isSet(disabled, false)));
+      this.#refreshers.push(() => void setting.setDisabled(isSet(disabled, false)));
       onPress(setting.settingEl, () => {
         if (!isSet(disabled, false)) action(setting.settingEl, index);
       });
@@ -150,7 +150,7 @@ export class DrawnSettings {
       this.refresh();
     };
     drawControl(setting, control, { app: this.tab.app, get, set });
-    this.#refreshers.push(() => setting.setDisabled(isSet(control.disabled, false)));
+    this.#refreshers.push(() => void setting.setDisabled(isSet(control.disabled, false)));
     void check(get());
   }
 }

@@ -14,9 +14,7 @@ export abstract class WorkspaceItem extends Events {
 
   /** What the tree that this item belongs to hangs on: the main area, a side dock, or a window. */
   getRoot(): WorkspaceItem {
-    let root: WorkspaceItem = this;
-    while (root.parent) root = root.parent;
-    return root;
+    return this.parent?.getRoot() ?? this;
   }
 
   /** The window it is in; items of side docks are in the main one. */

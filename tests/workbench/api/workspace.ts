@@ -13,11 +13,11 @@ import { openLink } from './link-opening';
 import { Popouts } from './popouts';
 import { setActiveWindow } from './dom-globals';
 import type { MarkdownView } from './markdown-view';
-import { TFile } from './vault-file';
+import type { TFile } from './vault-file';
 import type { View } from './view';
 import { restoreLayout, serializeLayout, type SavedLayout } from './workspace-layout';
-import { WorkspaceLeaf } from './workspace-leaf';
-import { LeafGroup } from './leaf-group';
+import type { WorkspaceLeaf } from './workspace-leaf';
+import type { LeafGroup } from './leaf-group';
 import { WorkspaceMobileDrawer } from './workspace-mobile-drawer';
 import { WorkspaceSidedock } from './workspace-sidedock';
 import { WorkspaceTree } from './workspace-tree';
@@ -42,10 +42,7 @@ export class Workspace extends WorkspaceTree {
 
   constructor(app: App, containerEl: HTMLElement) {
     super(app, containerEl);
-    this.requestSaveLayout = debounce(() => this.saveLayout(), 250, true) as unknown as Debouncer<
-      [],
-      Promise<void>
-    >;
+    this.requestSaveLayout = debounce(() => this.saveLayout(), 250, true);
     app.viewRegistry.on('view-registered', (type: string) => this.#rebuild(type));
     app.viewRegistry.on('view-unregistered', (type: string) => this.#rebuild(type));
     this.fillRoot();
@@ -79,7 +76,7 @@ export class Workspace extends WorkspaceTree {
   }
 
   async changeLayout(layout: unknown): Promise<void> {
-    await restoreLayout(this, (layout ?? {}) as SavedLayout);
+    await restoreLayout(this, layout as SavedLayout);
     this.onLayoutChange();
   }
 

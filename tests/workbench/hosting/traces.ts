@@ -3,66 +3,66 @@ import type { App } from '../api/app';
 /** What could be left of a plugin, counted: two counts that differ show what it did not take with it. */
 export type Traces = Readonly<Record<string, number>>;
 
-interface Watched {
+/** Counts of what runs on its own in a window. */
+export interface WatchedWindow {
   readonly listeners: () => number;
   readonly intervals: () => number;
 }
 
-/** Counts, from now on, listeners on the window, the document and the body, and intervals that run. */
-export function watchGlobals(win: Window & typeof globalThis): Watched {
+type ListenerCall = (
+  this: void,
+  type: string,
+  listener: EventListenerOrEventListenerObject | null,
+  options?: boolean | AddEventListenerOptions,
+) => void;
+
+/** Counts, from now on, the listeners on the window, the document and the body, and the intervals that run. */
+export function watchWindow(win: Window): WatchedWindow {
   const listening = new Set<string>();
-  const intervals = new Set<unknown>();
-  const ids = new WeakMap<object, number>();
+  const intervals = new Set<number>();
+  const { document: doc } = win;
+  const names = new WeakMap<object, number>();
   let next = 0;
-  const idOf = (value: object | null) => {
-    if (value === null) return 0;
-    if (!ids.has(value)) ids.set(value, ++next);
-    return ids.get(value);
+  const nameOf = (value: object) => names.get(value) ?? names.set(value, ++next).get(value);
+
+  const watch = (target: EventTarget, name: string) => {
+    const key = (type: string, listener: object, options?: boolean | AddEventListenerOptions) =>
+      [name, type, nameOf(listener), typeof options === 'object' ? !!options.capture : !!options].join();
+    const add: ListenerCall = target.addEventListener.bind(target);
+    const remove: ListenerCall = target.removeEventListener.bind(target);
+    const addEventListener: ListenerCall = (type, listener, options) => {
+      const isOnce = typeof options === 'object' && options.once === true;
+      if (listener && !isOnce) listening.add(key(type, listener, options));
+      add(type, listener, options);
+    };
+    const removeEventListener: ListenerCall = (type, listener, options) => {
+      if (listener) listening.delete(key(type, listener, options));
+      remove(type, listener, options);
+    };
+    Object.assign(target, { addEventListener, removeEventListener });
   };
-  const isGlobal = (target: unknown) =>
-    target === win || target === win.document || target === win.document.body;
-  const { addEventListener, removeEventListener } = win.EventTarget.prototype;
-  const keyOf = (target: EventTarget, type: string, listener: object | null, options: unknown) => {
-    const capture =
-      typeof options === 'object' && options !== null ? (options as { capture?: boolean }).capture : options;
-    return [idOf(target), type, idOf(listener), Boolean(capture)].join();
-  };
-  win.EventTarget.prototype.addEventListener = function (
-    this: EventTarget | undefined,
-    type,
-    listener,
-    options,
-  ) {
-    const target = this ?? win;
-    const isOnce = typeof options === 'object' && options.once;
-    if (isGlobal(target) && listener && !isOnce) listening.add(keyOf(target, type, listener, options));
-    addEventListener.call(target, type, listener, options);
-  };
-  win.EventTarget.prototype.removeEventListener = function (
-    this: EventTarget | undefined,
-    type,
-    listener,
-    options,
-  ) {
-    const target = this ?? win;
-    listening.delete(keyOf(target, type, listener, options));
-    removeEventListener.call(target, type, listener, options);
-  };
-  const { setInterval, clearInterval } = win;
-  win.setInterval = ((...args: Parameters<typeof setInterval>) => {
-    const id: unknown = setInterval(...args);
-    intervals.add(id);
-    return id;
-  }) as typeof setInterval;
-  win.clearInterval = (id) => {
-    intervals.delete(id);
-    clearInterval(id);
-  };
+  watch(win, 'window');
+  watch(doc, 'document');
+  watch(doc.body, 'body');
+
+  const start = win.setInterval.bind(win) as (...args: unknown[]) => number;
+  const stop = win.clearInterval.bind(win);
+  Object.assign(win, {
+    setInterval: (...args: unknown[]) => {
+      const id = start(...args);
+      intervals.add(id);
+      return id;
+    },
+    clearInterval: (id: number | undefined) => {
+      if (id !== undefined) intervals.delete(id);
+      stop(id);
+    },
+  });
   return { listeners: () => listening.size, intervals: () => intervals.size };
 }
 
 /** What is registered and drawn now. */
-export function countTraces(app: App, watched: Watched): Traces {
+export function countTraces(app: App, watched: WatchedWindow): Traces {
   const { workspace, vault, metadataCache, viewRegistry, commands, registrations, markdownExtensions } = app;
   return {
     workspaceListeners: workspace.listenerCount(),

@@ -4,7 +4,7 @@ import { OverlayStore } from '../api/overlay-store';
 import { Platform, setPlatform } from '../api/platform';
 import { Tasks } from '../api/tasks';
 import { Plugins, type OfferedPlugin } from '../hosting/plugins';
-import { countTraces, watchGlobals, type Traces } from '../hosting/traces';
+import { countTraces, watchWindow, type Traces } from '../hosting/traces';
 import { buildWindow, setDark } from '../shell/window';
 import { readLaunchOptions, type LaunchOptions } from './launch-options';
 import { ServerStore, type ServedVault } from './server-store';
@@ -26,7 +26,7 @@ declare global {
   }
 }
 
-const watched = watchGlobals(window);
+const watched = watchWindow(window);
 
 async function fetchJson<T>(address: string): Promise<T> {
   return (await (await fetch(address)).json()) as T;

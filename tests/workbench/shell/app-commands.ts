@@ -71,7 +71,7 @@ export function appCommands(app: App, toggleTheme: () => void): readonly Command
     {
       id: 'workspace:open-in-new-window',
       name: 'Open current tab in new window',
-      callback: () => void workspace.duplicateLeaf(workspace.getLeaf(), 'window' as never),
+      callback: () => void workspace.duplicateLeaf(workspace.getLeaf(), 'window'),
     },
     {
       id: 'workspace:move-to-new-window',
