@@ -65,10 +65,9 @@ type IsResolved = (linktext: string) => boolean;
 function decorate(view: EditorView, isResolved: IsResolved): DecorationSet {
   const { state } = view;
   const found: Range<Decoration>[] = [];
-  for (const { from, to } of view.visibleRanges) {
-    markupIn(state, from, to, found, isResolved);
-    linesOf(state, from, Math.min(to, frontMatterEndOf(state)), 'cm-hmd-frontmatter', found);
-  }
+  const { from, to } = view.viewport;
+  markupIn(state, from, to, found, isResolved);
+  linesOf(state, from, Math.min(to, frontMatterEndOf(state)), 'cm-hmd-frontmatter', found);
   return Decoration.set(found, true);
 }
 

@@ -18,6 +18,7 @@ import { EDITOR_COMMANDS } from './editor-commands';
 import { modeChanged, type EditorMode } from './editor-mode';
 import { offsetAt, positionAt, rangeAt, selectionAt, sideOf } from './editor-positions';
 import { editorExtensions } from './editor-extensions';
+import { frontMatterEndOf } from './markdown-tree';
 import { differenceBetween } from './text-difference';
 
 /** How an editor is made. */
@@ -56,9 +57,12 @@ export class NoteEditor extends Editor {
     this.refresh();
   }
 
-  /** Begins anew with a text: no history, cursor at the start, `onChange` is not called. */
+  /** Begins anew with a text: no history, cursor below the frontmatter, `onChange` is not called. */
   load(text: string): void {
-    this.cm.setState(this.#createState(text));
+    const state = this.#createState(text);
+    const end = frontMatterEndOf(state);
+    const anchor = end === 0 ? 0 : Math.min(end + 1, state.doc.length);
+    this.cm.setState(state.update({ selection: { anchor } }).state);
   }
 
   destroy(): void {

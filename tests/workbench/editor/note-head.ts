@@ -7,7 +7,6 @@ import { propertiesEl } from '../markdown/properties';
 import { markUnresolvedLinks } from '../markdown/resolved-links';
 import { SourceLines } from '../markdown/source-lines';
 import { frontMatterEndOf } from './markdown-tree';
-import { isRevealed, revealsAnew } from './revealing';
 
 /** What stands above a note's text: its name. */
 class TitleWidget extends WidgetType {
@@ -47,10 +46,6 @@ class PropertiesWidget extends WidgetType {
     markUnresolvedLinks(this.host, el, this.sourcePath);
     return el;
   }
-
-  override ignoreEvent(event: Event): boolean {
-    return !/^(mouse|pointer)/.test(event.type);
-  }
 }
 
 /** The name of the note above its text, in both modes. */
@@ -66,11 +61,11 @@ export function noteTitle(info: MarkdownFileInfo): Extension {
   });
 }
 
-/** Properties as a table in the place of their YAML, which shows when a selection touches it or cannot be read. */
+/** Properties as a table in the place of their YAML; only Source mode shows that, or YAML that cannot be read. */
 export function drawnProperties(host: MarkdownHost, info: MarkdownFileInfo): Extension {
   const draw = (state: EditorState): DecorationSet => {
     const end = frontMatterEndOf(state);
-    if (end === 0 || isRevealed(state, 0, end)) return Decoration.none;
+    if (end === 0) return Decoration.none;
     const yaml = frontMatterBlockOf(new SourceLines(state.sliceDoc(0, end)))?.yaml ?? '';
     if (parseFrontMatter(yaml) === null) return Decoration.none;
     const widget = new PropertiesWidget(host, info.file?.path ?? '', yaml);
@@ -78,7 +73,10 @@ export function drawnProperties(host: MarkdownHost, info: MarkdownFileInfo): Ext
   };
   return StateField.define<DecorationSet>({
     create: draw,
-    update: (set, transaction) => (revealsAnew(transaction) ? draw(transaction.state) : set),
-    provide: (field) => EditorView.decorations.from(field),
+    update: (set, { docChanged, state }) => (docChanged ? draw(state) : set),
+    provide: (field) => [
+      EditorView.decorations.from(field),
+      EditorView.atomicRanges.of((view) => view.state.field(field)),
+    ],
   });
 }

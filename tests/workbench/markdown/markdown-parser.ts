@@ -1,4 +1,4 @@
-import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
+import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { blockMarkup } from './rules/block-markup';
 import { blockIdRule } from './rules/block-id';
@@ -13,8 +13,21 @@ import { tagRule } from './rules/tag';
 import { taskListRule } from './rules/task-list';
 import { wikilinkRule } from './rules/wikilink';
 
-/** A parser of Obsidian's Markdown: what it makes of a text is the same for the cache and for every view. */
-export function createMarkdownParser(): Parser {
+/** The tokens of blocks before footnotes are moved to the end, as `recordRoots` leaves them in the environment. */
+export function rootsOf(env: Env): readonly Token[] {
+  return Array.isArray(env.roots) ? (env.roots as Token[]) : [];
+}
+
+function recordRoots(md: Parser): void {
+  md.core.ruler.before('footnote_tail', 'roots', (state) => {
+    state.env.roots = [...state.tokens];
+  });
+}
+
+/** The parser of Obsidian's Markdown: what it makes of a text is the same for the cache and for every view. */
+export const markdownParser = createMarkdownParser();
+
+function createMarkdownParser(): Parser {
   // "Strict line breaks" is off by default: a line break in a paragraph is a `<br>`.
   const md = MarkdownIt({ html: true, linkify: true, breaks: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
@@ -29,6 +42,7 @@ export function createMarkdownParser(): Parser {
     .use(calloutRule)
     .use(taskListRule)
     .use(recordPositions)
+    .use(recordRoots)
     .use(blockMarkup)
     .use(linkMarkup)
     .use(footnoteMarkup);

@@ -1,6 +1,6 @@
-import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import { frontMatterBlockOf, parseFrontMatter } from './front-matter-block';
-import { createMarkdownParser } from './markdown-parser';
+import { markdownParser, rootsOf } from './markdown-parser';
 import { SourceLines } from './source-lines';
 
 /** A block at the root of a note: what the cache calls a section and Reading view draws in one piece. */
@@ -16,7 +16,6 @@ export interface NoteSection {
 /** A parsed note. */
 export interface NoteDocument {
   readonly lines: SourceLines;
-  readonly md: MarkdownIt;
   readonly env: Env;
   /** In the order of the text, frontmatter first. */
   readonly sections: readonly NoteSection[];
@@ -30,19 +29,13 @@ export interface NoteDocument {
 export function parseNote(text: string): NoteDocument {
   const lines = new SourceLines(text);
   const block = frontMatterBlockOf(lines);
-  const md = createMarkdownParser();
-  const roots: Token[] = [];
-  md.core.ruler.before('footnote_tail', 'roots', (state) => {
-    roots.push(...state.tokens);
-  });
   const env: Env = {};
-  const tokens = md.parse(withoutFrontMatter(text, lines, block?.lineEnd ?? 0), env);
+  const tokens = markdownParser.parse(withoutFrontMatter(text, lines, block?.lineEnd ?? 0), env);
   const tail = tokens.findIndex(({ type }) => type === 'footnote_block_open');
-  const sections = sectionsOf(roots, lines);
+  const sections = sectionsOf(rootsOf(env), lines);
   if (block) sections.unshift({ type: 'yaml', lineStart: 0, lineEnd: block.lineEnd, tokens: [] });
   return {
     lines,
-    md,
     env,
     sections,
     footnotes: tail < 0 ? [] : tokens.slice(tail),

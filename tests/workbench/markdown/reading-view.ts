@@ -75,8 +75,10 @@ export class ReadingView extends Component {
 
   /** Brings a line of the note to the top. */
   scrollToLine(line: number): void {
-    const section = this.#sections.find(({ source: { range } }) => range !== null && range[1] >= line);
-    section?.el.scrollIntoView({ block: 'start' });
+    const index = this.#sections.findIndex(({ source: { range } }) => range !== null && range[1] >= line);
+    // What is above has its true height only once it is drawn.
+    for (const above of this.#sections.slice(0, index + 1)) this.#draw(above);
+    this.#sections[index]?.el.scrollIntoView({ block: 'start' });
   }
 
   /** The line of the section at the top, 0 when there is none. */

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { drawBlockIcons } from './block-icons';
+import { markdownParser } from './markdown-parser';
 import type { NoteDocument } from './note-document';
 import { sanitizeHtml } from './sanitize';
 
@@ -10,7 +11,9 @@ export function fragmentOf(
   sectionLine: number,
 ): DocumentFragment {
   const env = { ...note.env, sectionLine };
-  const fragment = sanitizeHtml(note.md.renderer.render([...tokens], note.md.options, env).trim());
+  const fragment = sanitizeHtml(
+    markdownParser.renderer.render([...tokens], markdownParser.options, env).trim(),
+  );
   drawBlockIcons(fragment);
   return fragment;
 }
