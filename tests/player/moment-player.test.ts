@@ -135,7 +135,7 @@ describe('the player beside the note', () => {
     await openNote(NOTE);
     await click(request(FILM));
     const leaf = playerLeaf();
-    await openNote(ANOTHER_NOTE, app.workspace.createLeafInParent(leaf.parent as never, 1));
+    await openNote(ANOTHER_NOTE, app.workspace.createLeafInParent(leaf.parent, 1));
     await click(request(FILM, NOTE, 90));
     expect(leaf.view.containerEl.isConnected).toBe(true);
     expect(leaf.view.getState()).toMatchObject({ seconds: 90 });
@@ -267,36 +267,30 @@ it('opens a moment in the browser at its second', () => {
 
 /** How many listeners some targets have more than now. */
 function countListeners(...targets: readonly EventTarget[]): () => number {
-  let count = 0;
-  for (const target of targets) {
-    const { addEventListener, removeEventListener } = target;
-    target.addEventListener = (...args: Parameters<typeof addEventListener>) => {
-      count += 1;
-      addEventListener.apply(target, args);
-    };
-    target.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
-      count -= 1;
-      removeEventListener.apply(target, args);
-    };
-  }
-  return () => count;
+  const spies = targets.map((target) => ({
+    added: jest.spyOn(target, 'addEventListener'),
+    removed: jest.spyOn(target, 'removeEventListener'),
+  }));
+  return () =>
+    spies.reduce((sum, { added, removed }) => sum + added.mock.calls.length - removed.mock.calls.length, 0);
 }
 
 /** How many of the timers that were started since now have neither run nor been cleared. */
 function countTimers(): () => number {
   const running = new Set<unknown>();
-  const { setTimeout, clearTimeout } = window;
+  const start = window.setTimeout.bind(window);
+  const clear = window.clearTimeout.bind(window);
   jest.spyOn(window, 'setTimeout').mockImplementation(((run: () => void, milliseconds?: number) => {
-    const timer = setTimeout(() => {
+    const timer = start(() => {
       running.delete(timer);
       run();
     }, milliseconds);
     running.add(timer);
     return timer;
-  }) as typeof setTimeout);
+  }) as typeof window.setTimeout);
   jest.spyOn(window, 'clearTimeout').mockImplementation((timer) => {
     running.delete(timer);
-    clearTimeout(timer as number | undefined);
+    clear(timer as number | undefined);
   });
   return () => running.size;
 }
