@@ -3,21 +3,184 @@ import { visits } from './visits';
 
 const arrive = visits();
 
-describe('a film that lies in the vault', () => {
-  test('is shown from the second of the timestamp that was clicked', async () => {
+const SINTEL = 'Sintels search for a lost dragon';
+const BUNNY = 'Big Buck Bunny and the end of patience';
+
+describe('before the first click', () => {
+  test.each([SINTEL, BUNNY])('reading “%s” to its end asks nobody for a video', async (note) => {
     const reader = await arrive();
-    await reader.opens('Sintels search for a lost dragon');
+    await reader.opens(note);
+    await reader.readsToTheEnd();
+    expect(reader.pagesAsked).toEqual([]);
+    expect(reader.youtube.frames).toEqual([]);
+    expect(reader.requests.filter((address) => address.includes('/Media/'))).toEqual([]);
+  });
+});
+
+describe('a film that lies in the vault', () => {
+  test('is shown from the second that was clicked, without the network', async () => {
+    const reader = await arrive();
+    await reader.opens(SINTEL);
     await reader.clicks('9:05');
     await reader.seesSecond(545);
+    await reader.keepsPicture('local-film-beside-the-note');
     expect(reader.pagesAsked).toEqual([]);
+    expect(reader.youtube.frames).toEqual([]);
+  });
+
+  test('jumps to the next second that is clicked, in the same picture', async () => {
+    const reader = await arrive();
+    await reader.opens(SINTEL);
+    await reader.clicks('9:05');
+    await reader.seesSecond(545);
+    const video = await reader.page.locator('video').elementHandle();
+    await reader.clicks('10:26');
+    await reader.seesSecond(626);
+    await reader.clicks('0:12');
+    await reader.seesSecond(12);
+    expect(await video?.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await reader.page.locator('video').count()).toBe(1);
+  });
+
+  test('goes on from a second that is clicked while it stands still', async () => {
+    const reader = await arrive();
+    await reader.opens(SINTEL);
+    await reader.clicks('0:58');
+    await reader.seesSecond(58);
+    await reader.page.locator('video').evaluate((element) => (element as HTMLVideoElement).pause());
+    await reader.clicks('1:52');
+    await reader.seesSecond(112);
+    await reader.seesSecond(114.5);
   });
 });
 
 describe('a film on YouTube', () => {
-  test('is shown from the second of the timestamp that was clicked', async () => {
+  test('is shown from the second that was clicked, not from a key frame before it', async () => {
     const reader = await arrive();
-    await reader.opens('Big Buck Bunny and the end of patience');
+    await reader.opens(BUNNY);
     await reader.clicks('8:02');
+    await reader.seesSecond(482);
+    await reader.keepsPicture('youtube-beside-the-note');
+    await reader.seesSecond(485, 3);
+  });
+
+  test('jumps to the next second that is clicked, in the same frame', async () => {
+    const reader = await arrive();
+    await reader.opens(BUNNY);
+    await reader.clicks('8:02');
+    await reader.seesSecond(482);
+    await reader.clicks('0:34');
+    await reader.seesSecond(34);
+    expect(reader.youtube.frames).toHaveLength(1);
+  });
+
+  test('gives the frame to the next film, also to one of more than an hour', async () => {
+    const reader = await arrive();
+    reader.youtube.videos.set('OTEwLgfVLys', { title: 'The General', duration: 4700 });
+    await reader.opens('My favourite moments');
+    await reader.clicks('4:40');
+    await reader.seesSecond(280);
+    await reader.clicks('1:02:27');
+    await reader.seesSecond(3747);
+    await reader.clicks('5:26');
+    await reader.seesSecond(326);
+    expect(reader.youtube.frames).toHaveLength(1);
+  });
+
+  test('takes the place of a film from the vault, and gives it back', async () => {
+    const reader = await arrive();
+    await reader.opens('My favourite moments');
+    await reader.clicks('10:26');
+    await reader.seesSecond(626);
+    await reader.clicks('4:40');
+    await reader.seesSecond(280);
+    expect(await reader.page.locator('video').count()).toBe(0);
+    await reader.clicks('10:26');
+    await reader.seesSecond(626);
+    expect(await reader.page.locator('iframe').count()).toBe(0);
+  });
+
+  test('is shown from the second although an advertisement comes first', async () => {
+    const reader = await arrive();
+    reader.youtube.videos.set('YE7VzlLtp-4', { advertisement: 1.5 });
+    await reader.opens(BUNNY);
+    await reader.clicks('8:02');
+    await reader.seesSecond(482);
+  });
+});
+
+describe('a film that YouTube does not give', () => {
+  test.each([
+    [2, /knows no video/],
+    [5, /could not play/],
+    [100, /removed from YouTube, or is private/],
+    [101, /lets it play on YouTube’s own pages only/],
+    [150, /lets it play on YouTube’s own pages only/],
+    [153, /not told who asks/],
+  ])('says why in a sentence, and where it plays (error %d)', async (error, sentence) => {
+    const reader = await arrive();
+    reader.youtube.videos.set('YE7VzlLtp-4', { error });
+    await reader.opens(BUNNY);
+    await reader.clicks('8:02');
+    await reader.seesText(sentence);
+    await reader.keepsPicture(`youtube-error-${error}`);
+    const alert = reader.page.getByRole('alert');
+    expect(await alert.getByRole('link', { name: 'Open in browser' }).getAttribute('href')).toBe(
+      'https://www.youtube.com/watch?v=YE7VzlLtp-4&t=482',
+    );
+  });
+
+  test('says so when nobody answers', async () => {
+    const reader = await arrive();
+    reader.youtube.videos.set('YE7VzlLtp-4', { isSilent: true });
+    await reader.opens(BUNNY);
+    await reader.clicks('8:02');
+    await reader.seesText(/YouTube does not answer/, 14);
+  });
+
+  test('says so when there is no network, and plays once there is', async () => {
+    const reader = await arrive();
+    await reader.opens(BUNNY);
+    await reader.goesOffline();
+    await reader.clicks('8:02');
+    await reader.seesText(/You are offline/);
+    await reader.goesOffline(false);
+    await reader.page.getByRole('button', { name: 'Try again' }).click();
+    await reader.seesSecond(482);
+  });
+
+  test('asks for a press on the picture where nothing may start by itself', async () => {
+    const reader = await arrive();
+    reader.youtube.videos.set('YE7VzlLtp-4', { blocksAutoplay: true });
+    await reader.opens(BUNNY);
+    await reader.clicks('8:02');
+    await reader.seesText(/press play in the picture/);
+    await reader.page.locator('iframe').click();
+    await reader.seesSecond(482);
+  });
+
+  test('does not keep the next one from playing', async () => {
+    const reader = await arrive();
+    reader.youtube.videos.set('YE7VzlLtp-4', { error: 101 });
+    await reader.opens('My favourite moments');
+    await reader.clicks('4:40');
+    await reader.seesText(/YouTube’s own pages only/);
+    await reader.clicks('5:26');
+    await reader.seesSecond(326);
+  });
+});
+
+describe('a broken copy in the vault', () => {
+  test.each([
+    ['is empty', '', /is empty/],
+    ['is cut off', 'only the beginning of a video', /cannot play the local copy/],
+  ])('that %s says so in a sentence, and YouTube plays instead', async (_, content, sentence) => {
+    const reader = await arrive();
+    await reader.opens(BUNNY);
+    await reader.receivesFile('Media/Bunny [YE7VzlLtp-4].webm', content);
+    await reader.clicks('8:02');
+    await reader.seesText(sentence);
+    await reader.page.getByRole('button', { name: 'Play from YouTube' }).click();
     await reader.seesSecond(482);
   });
 });

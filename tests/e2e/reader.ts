@@ -15,12 +15,19 @@ export interface Equipment {
   readonly mode?: 'reading' | 'live' | 'source';
 }
 
+interface ReceivingVault {
+  getFileByPath(path: string): object | null;
+  createBinary(path: string, data: ArrayBuffer): Promise<unknown>;
+  modifyBinary(file: object, data: ArrayBuffer): Promise<unknown>;
+}
+
 const WINDOWS = { desktop: { width: 1400, height: 860 }, phone: { width: 390, height: 780 } } as const;
 
 /** Somebody who reads notes in the workbench: has eyes, a mouse and a keyboard, and no network but our YouTube. */
 export class Reader {
   /** Errors in the page that nobody caught, and what YouTube would not have stood for. */
   private readonly errors: string[] = [];
+  private readonly forgiven: RegExp[] = [];
   /** The address of each request of the page, wherever it went. */
   readonly requests: string[] = [];
 
@@ -51,11 +58,20 @@ export class Reader {
   /** Closes the browser window; throws when anything went wrong that the reader did not see. */
   async leave(): Promise<void> {
     await this.context.close();
-    // A frame of YouTube's that the network keeps from loading is no error of the page.
-    const errors = this.errors.filter((error) => !error.includes('net::ERR_FAILED'));
-    if (errors.length > 0) throw new Error(`Unseen by the reader:\n${errors.join('\n')}`);
+    const errors = this.errors.filter((error) => !this.forgiven.some((reason) => reason.test(error)));
+    if (errors.length > 0) throw new Error(`Unseen by the reader:\n${[...new Set(errors)].join('\n')}`);
     const { complaints } = this.youtube;
     if (complaints.length > 0) throw new Error(`YouTube would not stand for: ${complaints.join('; ')}`);
+  }
+
+  /** Expects an error in the console: what the browser says of a broken file, for instance. */
+  forgives(error: RegExp): void {
+    this.forgiven.push(error);
+  }
+
+  /** Loses the connection to the network, or has it again. */
+  async goesOffline(isOffline = true): Promise<void> {
+    await this.context.setOffline(isOffline);
   }
 
   /** Opens the workbench at a note, by its path without `.md`. */
@@ -80,13 +96,28 @@ export class Reader {
 
   /** Turns the wheel over the note until something comes into view; notes are drawn as they are read. */
   async scrollsTo(thing: Locator): Promise<void> {
-    const note = this.page.locator('.markdown-preview-view, .cm-scroller').filter({ visible: true }).first();
-    await note.hover({ position: { x: 5, y: 60 } });
+    await this.note.hover({ position: { x: 5, y: 60 } });
     for (let turn = 0; turn < 40 && (await thing.count()) === 0; turn++) {
       await this.page.mouse.wheel(0, 400);
       await this.page.waitForTimeout(60);
     }
     await thing.scrollIntoViewIfNeeded();
+  }
+
+  /** The place in the note that the mouse wheel turns. */
+  private get note(): Locator {
+    return this.page.locator('.markdown-preview-view, .cm-scroller').filter({ visible: true }).first();
+  }
+
+  /** Turns the wheel until the end of the note. */
+  async readsToTheEnd(): Promise<void> {
+    await this.note.hover({ position: { x: 5, y: 60 } });
+    const seen = () => this.note.evaluate((el) => [el.scrollTop, el.scrollHeight].join());
+    for (let before = ''; before !== (await seen());) {
+      before = await seen();
+      await this.page.mouse.wheel(0, 500);
+      await this.page.waitForTimeout(150);
+    }
   }
 
   /** Runs a command by its name, through the command palette. */
@@ -113,9 +144,31 @@ export class Reader {
     return shownSecond(await this.page.screenshot());
   }
 
-  /** Sees words anywhere on the page. */
-  async seesText(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  /** Puts a file into the vault, as a download or a sync does. */
+  async receivesFile(path: string, content: Uint8Array | string): Promise<void> {
+    const bytes = [...Buffer.from(content)];
+    await this.page.evaluate(
+      async ([name, data]) => {
+        const { vault } = (window as unknown as { app: { vault: ReceivingVault } }).app;
+        const buffer = new Uint8Array(data).buffer;
+        const before = vault.getFileByPath(name);
+        if (before === null) await vault.createBinary(name, buffer);
+        else await vault.modifyBinary(before, buffer);
+      },
+      [path, bytes] as const,
+    );
+  }
+
+  /** Sees words anywhere on the page, within some seconds. */
+  async seesText(text: string | RegExp, seconds = 8): Promise<void> {
+    const found = this.page.getByText(text).filter({ visible: true }).first();
+    await found.waitFor({ timeout: seconds * 1000 });
+  }
+
+  /** The pages of the web that a browser was asked for, once there are so many. */
+  async asksForPages(count: number): Promise<readonly string[]> {
+    await until(`${count} pages are asked for`, () => this.pagesAsked.length >= count);
+    return this.pagesAsked;
   }
 
   /** The pages of the web that were asked for outside of the app, such as YouTube's in the browser. */
