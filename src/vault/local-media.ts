@@ -2,7 +2,7 @@ import { Component, getLinkpath, TFile, type App, type TAbstractFile } from 'obs
 import { parseVideoId, type VideoId } from '../core/video-id';
 import { mediaKindOf, videoIdsInName } from './media-name';
 
-/** A copy of a video in the vault, or what is wrong with the one that the note names and the vault path it has. */
+/** A copy of a video in the vault, or what is wrong with the only one there is, and its vault path. */
 export type LocalCopy =
   { readonly file: TFile } | { readonly path: string; readonly problem: 'missing' | 'empty' | 'not-media' };
 
@@ -21,10 +21,11 @@ export class LocalMedia extends Component {
   copyOf(videoId: VideoId, sourcePath: string): LocalCopy | null {
     const named = this.namedCopy(videoId, sourcePath);
     if (named !== null && 'file' in named) return named;
-    const best = [...(this.files().get(videoId) ?? [])]
-      .filter((file) => file.stat.size > 0)
-      .sort(byKindThenSize)[0];
-    return best === undefined ? named : { file: best };
+    const files = [...(this.files().get(videoId) ?? [])];
+    const [best] = files.filter(({ stat }) => stat.size > 0).sort(byKindThenSize);
+    if (best !== undefined) return { file: best };
+    const [empty] = files;
+    return named ?? (empty === undefined ? null : { path: empty.path, problem: 'empty' });
   }
 
   private namedCopy(videoId: VideoId, sourcePath: string): LocalCopy | null {

@@ -94,6 +94,7 @@ describe('a copy that is found by its name', () => {
     ['video before sound', { [`a [${FILM}].mp3`]: 'xxxx', [`b [${FILM}].mp4`]: 'x' }, `b [${FILM}].mp4`],
     ['the larger one', { [`a [${FILM}].webm`]: 'x', [`b [${FILM}].mp4`]: 'xx' }, `b [${FILM}].mp4`],
     ['one that is not empty', { [`a [${FILM}].webm`]: '', [`b [${FILM}].mp3`]: 'x' }, `b [${FILM}].mp3`],
+    ['said to be empty where there is no other', { [`a [${FILM}].webm`]: '' }, `empty: a [${FILM}].webm`],
     ['a whole download', { [`a [${FILM}].f137.mp4`]: 'xx', [`a [${FILM}].webm`]: 'x' }, `a [${FILM}].webm`],
     ['none of a download that has not ended', { [`a [${FILM}].webm.part`]: 'xx' }, null],
   ])('is %s', async (_, files, expected) => {
