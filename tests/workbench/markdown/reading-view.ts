@@ -43,6 +43,15 @@ export class ReadingView extends Component {
     this.#titleEl = div('inline-title', this.#headerEl);
   }
 
+  override onload(): void {
+    const { metadataCache } = this.host.app;
+    this.registerEvent(
+      metadataCache.on('resolved', () => {
+        if (this.#note) markUnresolvedLinks(this.host, this.sizerEl, this.#note.sourcePath);
+      }),
+    );
+  }
+
   override onunload(): void {
     this.#observer?.disconnect();
     this.previewEl.remove();

@@ -14,8 +14,12 @@ export class StandInHost implements MarkdownHost {
   constructor(private readonly notes: Readonly<Record<string, string>> = {}) {
     const files = Object.keys(notes).map(fileOf);
     const find = (path: string) => files.find((file) => [file.path, file.name, file.basename].includes(path));
-    const metadataCache = { getFirstLinkpathDest: (path: string) => find(path) ?? null };
-    this.app = { metadataCache } as unknown as App;
+    const metadataCache = {
+      getFirstLinkpathDest: (path: string) => find(path) ?? null,
+      on: () => ({ e: { offref: () => undefined } }),
+    };
+    const workspace = { containerEl: { ownerDocument: globalThis.document } };
+    this.app = { metadataCache, workspace } as unknown as App;
   }
 
   postProcessors = () => this.processors;

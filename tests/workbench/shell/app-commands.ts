@@ -2,6 +2,7 @@ import type { Command } from 'obsidian';
 import type { App } from '../api/app';
 import { MarkdownView } from '../api/markdown-view';
 import { CommandPalette } from './command-palette';
+import { exportToPdf } from './pdf-export';
 import { QuickSwitcher } from './quick-switcher';
 
 /** The commands that the app has without any plugin. */
@@ -55,6 +56,11 @@ export function appCommands(app: App, toggleTheme: () => void): readonly Command
       name: 'Save current file',
       hotkeys: [{ modifiers: ['Mod'], key: 's' }],
       checkCallback: inMarkdownView((view) => void view.save()),
+    },
+    {
+      id: 'workspace:export-pdf',
+      name: 'Export to PDF...',
+      checkCallback: inMarkdownView(({ file }) => void (file && exportToPdf(app, file))),
     },
     {
       id: 'app:toggle-left-sidebar',

@@ -3,6 +3,7 @@ import { setIcon } from '../api/icons';
 import { Platform } from '../api/platform';
 import type { Plugins } from '../hosting/plugins';
 import { appCommands } from './app-commands';
+import { CanvasView } from './canvas-view';
 import { FileExplorerView } from './file-explorer-view';
 import { MEDIA_EXTENSIONS, MediaView } from './media-view';
 import { previewHoveredLinks } from './page-preview';
@@ -20,6 +21,8 @@ export function buildWindow(app: App, plugins: Plugins, containerEl: HTMLElement
   viewRegistry.registerView('file-explorer', (leaf) => new FileExplorerView(leaf));
   viewRegistry.registerView('media', (leaf) => new MediaView(leaf));
   viewRegistry.registerExtensions(MEDIA_EXTENSIONS, 'media');
+  viewRegistry.registerView('canvas', (leaf) => new CanvasView(leaf));
+  viewRegistry.registerExtensions(['canvas'], 'canvas');
   previewHoveredLinks(app);
 
   const appEl = containerEl.createDiv('app-container');
