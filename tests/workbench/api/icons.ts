@@ -1,7 +1,14 @@
 import lucide from 'lucide-static/icon-nodes.json';
 
 type IconNode = readonly [tag: string, attributes: Readonly<Record<string, string>>];
-const nodes = lucide as Readonly<Record<string, readonly IconNode[] | undefined>>;
+/** The app's own, beside Lucide's: the arrow of a tree. */
+const own: Readonly<Record<string, readonly IconNode[]>> = {
+  'right-triangle': [['path', { d: 'M3 8L12 17L21 8' }]],
+};
+const nodes: Readonly<Record<string, readonly IconNode[] | undefined>> = {
+  ...(lucide as Readonly<Record<string, readonly IconNode[]>>),
+  ...own,
+};
 const added = new Map<string, string>();
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -27,7 +34,7 @@ export function getIcon(iconId: string): SVGSVGElement | null {
     'stroke-width': 2,
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
-    class: `svg-icon lucide-${name}`,
+    class: `svg-icon ${name in own ? name : `lucide-${name}`}`,
   });
   for (const [tag, attributes] of shapes ?? []) {
     const shape = document.createElementNS(SVG, tag);

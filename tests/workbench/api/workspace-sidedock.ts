@@ -21,7 +21,9 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     return !this.collapsed;
   }
 
-  override onEmpty(): void {}
+  override onEmpty(): void {
+    this.collapse();
+  }
 
   toggle(): void {
     if (this.collapsed) this.expand();

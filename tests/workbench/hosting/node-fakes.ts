@@ -50,3 +50,8 @@ export const nodeFakes: Readonly<Record<string, unknown>> = {
     nextTick: (work: () => void) => queueMicrotask(work),
   },
 };
+
+/** Makes `process` and `global` known in a window, as Electron does. */
+export function offerNodeGlobals(win: Window): void {
+  Object.assign(win, { process: nodeFakes.process, global: win });
+}

@@ -4,6 +4,7 @@ import { requireApiVersion } from '../api/api-version';
 import { Notice } from '../api/notice';
 import { Platform } from '../api/platform';
 import type { Plugin } from '../api/plugin';
+import { offerNodeGlobals } from './node-fakes';
 import { makePlugin } from './hosted-plugin';
 import { createRequire, type NodeOffer } from './plugin-require';
 
@@ -26,6 +27,7 @@ export class Plugins {
     offered: readonly OfferedPlugin[],
     readonly node: NodeOffer,
   ) {
+    if (node === 'fake') offerNodeGlobals(window);
     for (const plugin of offered) {
       const { id } = plugin.manifest;
       this.#offered.set(id, plugin);

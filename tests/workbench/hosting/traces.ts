@@ -5,7 +5,8 @@ export type Traces = Readonly<Record<string, number>>;
 
 /** Counts of what runs on its own in a window. */
 export interface WatchedWindow {
-  readonly listeners: () => number;
+  /** By what they listen to: `document mousedown`. */
+  readonly listeners: () => Traces;
   readonly intervals: () => number;
 }
 
@@ -18,7 +19,7 @@ type ListenerCall = (
 
 /** Counts, from now on, the listeners on the window, the document and the body, and the intervals that run. */
 export function watchWindow(win: Window): WatchedWindow {
-  const listening = new Set<string>();
+  const listening = new Map<string, string>();
   const intervals = new Set<number>();
   const { document: doc } = win;
   const names = new WeakMap<object, number>();
@@ -32,7 +33,9 @@ export function watchWindow(win: Window): WatchedWindow {
     const remove: ListenerCall = target.removeEventListener.bind(target);
     const addEventListener: ListenerCall = (type, listener, options) => {
       const isOnce = typeof options === 'object' && options.once === true;
-      if (listener && !isOnce) listening.add(key(type, listener, options));
+      // The editor listens to the scrolling of all that it lies in, from when it is first seen.
+      const isEditors = name === 'body' && type === 'scroll';
+      if (listener && !isOnce && !isEditors) listening.set(key(type, listener, options), `${name} ${type}`);
       add(type, listener, options);
     };
     const removeEventListener: ListenerCall = (type, listener, options) => {
@@ -58,7 +61,12 @@ export function watchWindow(win: Window): WatchedWindow {
       stop(id);
     },
   });
-  return { listeners: () => listening.size, intervals: () => intervals.size };
+  const listeners = () => {
+    const counts: Record<string, number> = {};
+    for (const label of listening.values()) counts[label] = (counts[label] ?? 0) + 1;
+    return counts;
+  };
+  return { listeners, intervals: () => intervals.size };
 }
 
 /** What is registered and drawn now. */
@@ -68,7 +76,7 @@ export function countTraces(app: App, watched: WatchedWindow): Traces {
     workspaceListeners: workspace.listenerCount(),
     vaultListeners: vault.listenerCount(),
     metadataListeners: metadataCache.listenerCount(),
-    windowListeners: watched.listeners(),
+    ...watched.listeners(),
     intervals: watched.intervals(),
     views: viewRegistry.types().length,
     commands: Object.keys(commands.commands).length,

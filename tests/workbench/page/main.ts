@@ -4,6 +4,7 @@ import { OverlayStore } from '../api/overlay-store';
 import { Platform, setPlatform } from '../api/platform';
 import { Tasks } from '../api/tasks';
 import { Plugins, type OfferedPlugin } from '../hosting/plugins';
+import { leavesIn } from '../api/workspace-tree';
 import { countTraces, watchWindow, type Traces } from '../hosting/traces';
 import { buildWindow, setDark } from '../shell/window';
 import { readLaunchOptions, type LaunchOptions } from './launch-options';
@@ -47,7 +48,7 @@ async function openFirst(app: App, { open, mode }: LaunchOptions): Promise<void>
       .map((file) => file.path)
       .sort()[0];
   const file = path === undefined ? null : app.metadataCache.getFirstLinkpathDest(path, '');
-  const isShown = app.workspace.getActiveFile() !== null;
+  const isShown = leavesIn([app.workspace.rootSplit]).some(({ view }) => view.getViewType() !== 'empty');
   if (!file || (open === null && isShown)) return;
   const state = { mode: mode === 'reading' ? 'preview' : 'source', source: mode === 'source' };
   await app.workspace.getLeaf().openFile(file, { state, active: true });
