@@ -1,33 +1,48 @@
-/** A paragraph, heading, list item, table row, callout title or footnote: what a claim cannot reach beyond. */
-export interface Block {
-  /** Offset of its first character in the note's text. */
-  readonly from: number;
-  /** Offset behind its last character. */
-  readonly to: number;
+import type { Extent } from './extent';
+
+/**
+ * A paragraph, heading, list item, table row, callout title, footnote or line that names channels: what a claim cannot
+ * reach beyond.
+ */
+export interface Block extends Extent {
   readonly isHeading: boolean;
 }
 
-const STARTS_A_BLOCK = /^[\s>]*(?:[-*+]\s|\d{1,9}[.)]\s|\||#{1,6}\s|\[![\w-]+\]|\[\^[^\]]+\]:)/;
-const IS_ALONE = /^[\s>]*(?:\||#{1,6}\s|\[![\w-]+\])/;
-const IS_HEADING = /^[\s>]*#{1,6}\s/;
-const IS_BLANK = /^[\s>]*$/;
+/** A line `From: [[channel]]`, bold or not. */
+export const NAMES_CHANNELS = /^[\s>]*[*_]{0,3}From[*_]{0,3}:/i;
 
-/** The blocks of a note's prose (see `proseOf`), in order; blank lines belong to none. */
+/** Quotes and space before the text of a line. */
+const QUOTES = /^[\s>]*/;
+const STARTS_A_BLOCK = /^(?:[-*+]\s|\d{1,9}[.)]\s|\||#{1,6}\s|\[![^\]]+\]|\[\^[^\]]+\]:)/;
+const IS_ALONE = /^(?:\||#{1,6}\s|\[![^\]]+\])/;
+const ENDS_WITH_BREAK = /<br\s*\/?>$/i;
+const IS_HEADING = /^#{1,6}\s/;
+/** A blank line, a rule, or the line under a heading that makes it one. */
+const IS_NO_TEXT = /^(?:-+|=+|(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s+){2,}-)?$/;
+
+/** The blocks of a note's prose (see `proseOf`), in order; blank lines and rules belong to none. */
 export function blocksOf(prose: string): readonly Block[] {
-  const blocks: { from: number; to: number; isHeading: boolean }[] = [];
+  const blocks: (Block & { to: number })[] = [];
   let open: (typeof blocks)[number] | null = null;
+  let quotesOfOpen = 0;
   let from = 0;
   for (const line of prose.split('\n')) {
     const to = from + line.length;
-    if (IS_BLANK.test(line)) {
+    const lead = QUOTES.exec(line)?.[0] ?? '';
+    const content = line.slice(lead.length).trimEnd();
+    if (IS_NO_TEXT.test(content)) {
       open = null;
     } else {
-      if (open === null || STARTS_A_BLOCK.test(line)) {
-        open = { from, to, isHeading: IS_HEADING.test(line) };
+      const isAlone = IS_ALONE.test(content) || NAMES_CHANNELS.test(content);
+      // A line with fewer quotes may still be of the paragraph before it; one with more never is.
+      const quotes = lead.split('>').length - 1;
+      if (open === null || quotes > quotesOfOpen || STARTS_A_BLOCK.test(content) || isAlone) {
+        open = { from, to, isHeading: IS_HEADING.test(content) };
         blocks.push(open);
+        quotesOfOpen = quotes;
       }
       open.to = to;
-      if (IS_ALONE.test(line)) open = null;
+      if (isAlone || ENDS_WITH_BREAK.test(content)) open = null;
     }
     from = to + 1;
   }

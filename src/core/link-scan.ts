@@ -1,7 +1,8 @@
+import type { Extent } from './extent';
+import { unshield } from './shield';
+
 /** A link `[[target#subpath|alias]]` as it stands in a note. */
-export interface WikiLink {
-  readonly from: number;
-  readonly to: number;
+export interface WikiLink extends Extent {
   /** The note that is meant, without heading or block; '' for a link within the note. */
   readonly target: string;
   /** What the reader sees: the alias, else the target as written with its heading. */
@@ -9,16 +10,19 @@ export interface WikiLink {
   readonly isEmbed: boolean;
 }
 
-const WIKI_LINK = /(!?)\[\[([^[\]|\n]*?)(?:\\?\|([^[\]\n]*?))?\]\]/g;
+/** `[[target|alias]]`, embedded or not: an alias may have single brackets, and its bar a backslash, as in a table. */
+const WIKI_LINK = /(!?)\[\[([^[\]|\n]*?)(?:\\?\|((?:[^[\]\n]|\[(?!\[)|\](?!\]))*?\]?))?\]\]/g;
 
-/** The wikilinks of a note's prose (see `proseOf`), in order; a bar may be escaped, as in a table. */
-export function scanLinks(prose: string): readonly WikiLink[] {
-  return [...prose.matchAll(WIKI_LINK)].map((match) => {
-    const linktext = (match[2] ?? '').replace(/\\$/, '').trim();
-    const alias = match[3]?.trim() ?? '';
+/** The wikilinks of a stretch of a note's prose (see `proseOf`), in order. */
+export function scanLinks(prose: string, { from, to }: Extent): readonly WikiLink[] {
+  return [...prose.slice(from, to).matchAll(WIKI_LINK)].map((match) => {
+    const linktext = unshield(match[2] ?? '')
+      .replace(/\\$/, '')
+      .trim();
+    const alias = unshield(match[3] ?? '').trim();
     return {
-      from: match.index,
-      to: match.index + match[0].length,
+      from: from + match.index,
+      to: from + match.index + match[0].length,
       target: (linktext.split('#', 1)[0] ?? '').trim(),
       display: alias === '' ? linktext : alias,
       isEmbed: match[1] === '!',

@@ -1,4 +1,5 @@
-import { plainTextOf } from './plain-text';
+import type { WikiLink } from './link-scan';
+import type { PlainBlock } from './plain-block';
 import { sentencesOf } from './sentence';
 
 /** A sentence in plain text, with the part that is meant between `before` and `after`. */
@@ -8,31 +9,37 @@ export interface MarkedSentence {
   readonly after: string;
 }
 
-// From the private use area, so that no note holds them.
-const [OPEN, CLOSE] = ['\uE000', '\uE001'];
-
-/**
- * The sentence in which `display` stands between the Markdown before and behind it. The sentence is cut where the
- * reader sees it end, so an alias with a full stop in it stays whole.
- */
-export function markedSentence(before: string, display: string, after: string): MarkedSentence {
-  const text = plainTextOf(`${before}${OPEN}${display}${CLOSE}${after}`);
-  const [open, close] = [text.indexOf(OPEN), text.indexOf(CLOSE)];
-  const leading = text.slice(0, open);
-  const trailing = text.slice(close + CLOSE.length);
-  // Segmented with the mark as a plain word: what stands for the marked part must not end a sentence itself.
-  const around = sentencesOf(`${leading}mark${trailing}`);
-  let from = 0;
-  for (const sentence of around) {
-    const to = from + sentence.length;
-    if (open < to) {
-      return {
-        before: leading.slice(from).trimStart(),
-        marked: text.slice(open + OPEN.length, close),
-        after: trailing.slice(0, Math.max(0, to - open - 'mark'.length)).trimEnd(),
-      };
+/** The sentences that the links of a block stand in, each with its link marked. */
+export function markedSentences({ text, links }: PlainBlock): ReadonlyMap<WikiLink, MarkedSentence> {
+  const marked = new Map<WikiLink, MarkedSentence>();
+  if (links.size === 0) return marked;
+  const sentences = sentencesOf(withoutStopsInLinks(text, [...links.values()]));
+  let [next, sentenceFrom] = [0, 0];
+  for (const [link, { from, to }] of links) {
+    for (let length = sentences[next]?.length; length !== undefined; length = sentences[next]?.length) {
+      if (from < sentenceFrom + length) break;
+      sentenceFrom += length;
+      next++;
     }
-    from = to;
+    const sentenceTo = sentenceFrom + (sentences[next]?.length ?? 0);
+    marked.set(link, {
+      before: text.slice(sentenceFrom, from).trimStart(),
+      marked: text.slice(from, to),
+      after: text.slice(to, sentenceTo).trimEnd(),
+    });
   }
-  return { before: leading, marked: display, after: trailing };
+  return marked;
+}
+
+/** The text with its length, in which no sentence ends within a link: an alias such as `Yahoo! Mail` stays whole. */
+function withoutStopsInLinks(text: string, links: readonly { from: number; to: number }[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { from, to } of links) {
+    masked +=
+      text.slice(at, from) +
+      text.slice(from, to).replace(/[^\s\p{L}\p{N}\p{M}]/gu, (mark) => 'x'.repeat(mark.length));
+    at = to;
+  }
+  return masked + text.slice(at);
 }

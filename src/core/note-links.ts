@@ -1,54 +1,49 @@
-import type { Block } from './block';
-import { scanLinks, type WikiLink } from './link-scan';
-import { markedSentence } from './marked-sentence';
+import { NAMES_CHANNELS } from './block';
 import type { NoteLink, Timestamp } from './note';
-import type { TimestampGroup } from './timestamp-group';
+import type { LinkMention, Passage } from './passage';
 import type { TimestampAnchor } from './timestamp-scan';
 
-const NAMES_CHANNELS = /^[\s>]*(?:\*\*|__)?From:/i;
-
-/** What `parseNote` knows of a note by the time it looks at the links. */
-export interface ParsedProse {
-  readonly text: string;
-  readonly prose: string;
-  readonly blocks: readonly Block[];
-  readonly groups: ReadonlyMap<Block, readonly TimestampGroup[]>;
-  readonly timestamps: ReadonlyMap<TimestampAnchor, Timestamp>;
-  readonly lineAt: (offset: number) => number;
-}
+const BETWEEN_CHANNELS = /^(?:[\s,;&*_]|<br\s*\/?>|\band\b)*$/i;
 
 /** The channels that a note names in its lines `From: [[channel]]`, as written, and all its other links. */
-export function linksOf(note: ParsedProse): { channels: readonly string[]; links: readonly NoteLink[] } {
-  const channels: string[] = [];
+export function linksOf(
+  prose: string,
+  passages: readonly Passage[],
+  timestamps: ReadonlyMap<TimestampAnchor, Timestamp>,
+  lineAt: (offset: number) => number,
+): { channels: readonly string[]; links: readonly NoteLink[] } {
+  const channels = new Set<string>();
   const links: NoteLink[] = [];
-  let next = 0;
-  for (const link of scanLinks(note.prose)) {
-    while ((note.blocks[next]?.to ?? Infinity) <= link.from) next++;
-    const block = note.blocks[next];
-    if (block === undefined || link.target === '') continue;
-    if (NAMES_CHANNELS.test(lineUpTo(note.text, link.from))) channels.push(link.target);
-    else links.push(linkInBlock(note, link, block));
+  for (const passage of passages) {
+    const namesChannel = new Set(channelMentions(prose, passage));
+    for (const mention of passage.mentions) {
+      const { link, sentence, group } = mention;
+      if (link.target === '') continue;
+      if (namesChannel.has(mention)) channels.add(link.target);
+      else {
+        links.push({
+          target: link.target,
+          display: link.display,
+          line: lineAt(link.from),
+          from: link.from,
+          sentence,
+          timestamps: (group?.anchors ?? []).flatMap((anchor) => timestamps.get(anchor) ?? []),
+        });
+      }
+    }
   }
-  return { channels: [...new Set(channels)], links };
+  return { channels: [...channels], links };
 }
 
-function linkInBlock(note: ParsedProse, link: WikiLink, block: Block): NoteLink {
-  const groups = note.groups.get(block) ?? [];
-  const group = groups.find(({ from }) => from >= link.to) ?? groups.findLast(({ to }) => to <= link.from);
-  return {
-    target: link.target,
-    display: link.display,
-    line: note.lineAt(link.from),
-    from: link.from,
-    sentence: markedSentence(
-      note.text.slice(block.from, link.from),
-      link.display,
-      note.text.slice(link.to, block.to),
-    ),
-    timestamps: (group?.anchors ?? []).flatMap((anchor) => note.timestamps.get(anchor) ?? []),
-  };
-}
-
-function lineUpTo(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+/** The links behind `From:` up to the first word of prose. */
+function channelMentions(prose: string, { block, mentions }: Passage): readonly LinkMention[] {
+  const from = NAMES_CHANNELS.exec(prose.slice(block.from, block.to));
+  if (from === null) return [];
+  let at = block.from + from[0].length;
+  const end = mentions.findIndex(({ link }) => {
+    const isProse = !BETWEEN_CHANNELS.test(prose.slice(at, link.from));
+    at = link.to;
+    return isProse;
+  });
+  return end < 0 ? mentions : mentions.slice(0, end);
 }

@@ -1,32 +1,29 @@
-import { blocksOf, type Block } from './block';
 import { readFrontMatter, scalarOf, type FrontMatter } from './front-matter';
 import { lineLookup } from './line-lookup';
 import { readTimestamps } from './notation';
 import type { Note, Timestamp } from './note';
 import { linksOf } from './note-links';
+import { passagesOf, type Passage } from './passage';
 import { basenameOf } from './path';
 import { problemOfVideo, problemOfWritten, problemsOf } from './problem';
 import { proseOf } from './prose';
-import { groupTimestamps, type TimestampGroup } from './timestamp-group';
-import { scanTimestamps, type TimestampAnchor } from './timestamp-scan';
+import type { TimestampAnchor } from './timestamp-scan';
 import { parseVideoId } from './video-id';
 
 /** The note that a text is. Any text is one; what cannot be understood in it is among its problems. */
 export function parseNote(path: string, text: string): Note {
   const frontMatter = readFrontMatter(text);
   const prose = proseOf(text, frontMatter.bodyFrom);
+  const passages = passagesOf(prose);
   const lineAt = lineLookup(text);
-  const blocks = blocksOf(prose);
-  const anchors = scanTimestamps(prose);
-  const groups = groupTimestamps(text, blocks, anchors);
-  const timestamps = timestampsOf(frontMatter, anchors, groups, lineAt);
+  const timestamps = timestampsOf(frontMatter, passages, lineAt);
   const inOrder = [...timestamps.values()];
   return {
     path,
     title: scalarOf(frontMatter, 'title') ?? basenameOf(path),
     frontMatter,
     videoId: parseVideoId(scalarOf(frontMatter, 'videoId') ?? ''),
-    ...linksOf({ text, prose, blocks, groups, timestamps, lineAt }),
+    ...linksOf(prose, passages, timestamps, lineAt),
     timestamps: inOrder,
     problems: problemsOf(text, frontMatter, inOrder, lineAt),
   };
@@ -34,19 +31,16 @@ export function parseNote(path: string, text: string): Note {
 
 function timestampsOf(
   frontMatter: FrontMatter,
-  anchors: readonly TimestampAnchor[],
-  groups: ReadonlyMap<Block, readonly TimestampGroup[]>,
+  passages: readonly Passage[],
   lineAt: (offset: number) => number,
 ): ReadonlyMap<TimestampAnchor, Timestamp> {
-  const readings = readTimestamps(anchors.map(({ written }) => written));
-  const claims = new Map(
-    [...groups.values()]
-      .flat()
-      .flatMap(({ anchors, claim }) => anchors.map((anchor) => [anchor, claim] as const)),
-  );
+  const cited = passages
+    .flatMap(({ citations }) => citations)
+    .flatMap(({ group, claim }) => group.anchors.map((anchor) => ({ anchor, claim })));
+  const readings = readTimestamps(cited.map(({ anchor }) => anchor.written));
   const videoOfNote = scalarOf(frontMatter, 'videoId');
   return new Map(
-    anchors.map((anchor, i) => {
+    cited.map(({ anchor, claim }, i) => {
       const reading = readings[i] ?? null;
       const videoId = parseVideoId(anchor.video ?? videoOfNote ?? '');
       const timestamp: Timestamp = {
@@ -54,7 +48,7 @@ function timestampsOf(
         from: anchor.from,
         to: anchor.to,
         line: lineAt(anchor.from),
-        claim: claims.get(anchor) ?? '',
+        claim,
         reading,
         videoId,
         problem:

@@ -1,25 +1,34 @@
-const TIMESTAMP = String.raw`<a\s[^<>]*\byt-timestamp\b[^<>]*>[^<]*(?:<\/a\s*>)?`;
-const TIMESTAMP_GROUP = new RegExp(String.raw`\s*${TIMESTAMP}(?:[\s,;]*${TIMESTAMP})*`, 'gi');
-const BLOCK_MARKS =
-  /^[\s>]*(?:[-*+]\s+(?:\[.\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|\[![\w-]+\][+-]?\s*|\[\^[^\]]+\]:\s*)*/gm;
-const WIKI_LINK = /!?\[\[([^[\]|\n]*?)(?:\\?\|([^[\]\n]*?))?\]\]/g;
-const EMPHASIS = /(^|[^\p{L}\p{N}*_])([*_])(?=\S)([^*_]*\S)\2(?![\p{L}\p{N}])/gu;
+import { withoutEmphasis } from './emphasis';
+import { unshield } from './shield';
 
-/** What a reader sees of a piece of Markdown, on one line: no marks, tags or timestamps, links as they display. */
-export function plainTextOf(markdown: string): string {
-  return markdown
-    .replace(TIMESTAMP_GROUP, ' ')
-    .replace(/%%[\s\S]*?%%/g, ' ')
-    .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
-    .replace(WIKI_LINK, (_, target: string, alias?: string) => alias?.trim() || target.trim())
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/\[\^[^\]]*\](?!:)/g, '')
+const BLOCK_MARKS =
+  /^[\s>]*(?:[-*+]\s+(?:\[.\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|\[![^\]]+\][+-]?\s*|\[\^[^\]]+\]:\s*)*/gm;
+const TABLE_ROW = /^\|.*$/gm;
+const BREAK = /<br\s*\/?>/gi;
+// What stands in a tag or an address, but for the places that are marked in a block (see `shield.ts`).
+const TAG = /<\/?[a-z][^<>\uFDE0-\uFDE2]*>/gi;
+const IMAGE = /!\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()\s]*\)/g;
+const LINK =
+  /\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:[^()\s\uFDE0-\uFDE2]|\([^()\s\uFDE0-\uFDE2]*\))*(?:\s+"[^"]*")?\s*\)/g;
+const FOOTNOTE = /\[\^[^\][\s]+\]/g;
+const BLOCK_ID = /\s\^[\w-]+\s*$/;
+
+/** What a reader sees of a piece of prose (see `proseOf`), on one line: no marks and no tags. */
+export function plainTextOf(prose: string): string {
+  const unmarked = prose
     .replace(BLOCK_MARKS, '')
-    .replace(/^\|.*$/gm, (row) => row.replace(/(^|[^\\])\|/g, '$1 '))
-    .replace(/(^|\s)\|(?=\s|$)/g, ' ')
-    .replace(/\*\*|~~|==|__(?=\s|$)|(^|\s)__|`/g, '$1')
-    .replace(EMPHASIS, '$1$3')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~$])/g, '$1')
+    .replace(BLOCK_ID, '')
+    .replace(BREAK, ' ')
+    .replace(TAG, '')
+    .replace(IMAGE, '')
+    .replace(LINK, '$1')
+    .replace(FOOTNOTE, '')
+    .replace(TABLE_ROW, (row) => row.replace(/\\[^]|\|/g, (mark) => (mark === '|' ? ' ' : mark)));
+  return unshield(
+    withoutEmphasis(unmarked)
+      .replace(/`/g, '')
+      .replace(/\\([!-/:-@[-`{-~\uFDD0-\uFDDF])/g, '$1'),
+  )
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?](?: |$))/g, '')
     .trim();

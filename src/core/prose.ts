@@ -1,66 +1,54 @@
+import { codeSpanLookup } from './code-span';
+import { mapFencedCode } from './fence';
+import { shield, withoutReserved } from './shield';
+
 /**
- * A note's text in which everything that Obsidian does not render as prose (front matter, code, display math,
- * comments) is blanked with spaces. Length and lines stay, so a place in it is a place in the text.
+ * A note's text as far as it is prose. What Obsidian does not render as text (front matter, fenced code, display
+ * math, comments) is blanked with spaces; what is text but not Markdown (code spans, math, escaped marks) is
+ * shielded. Length and lines stay, so a place in the prose is the place in the text.
  */
 export function proseOf(text: string, bodyFrom: number): string {
-  const body = blankFences(text.slice(bodyFrom));
-  return blank(text.slice(0, bodyFrom)) + blankCodeSpans(body).replace(UNRENDERED, blank);
+  const body = mapFencedCode(withoutReserved(text.slice(bodyFrom)), blank);
+  return blank(text.slice(0, bodyFrom)) + proseOfBody(body);
 }
 
-const UNRENDERED = /<!--[\s\S]*?-->|%%[\s\S]*?%%|\$\$[\s\S]*?\$\$/g;
-const FENCE = /^[\s>]*(`{3,}(?!.*`)|~{3,})/;
+// An escaped bar stays: it separates the alias of a link in a table.
+const OPENING = /\\[!-/:-@[-`{}~]|`+|<!--|%%|\$\$|\$(?![\s$])(?:(?!<a\s|\[\[)[^$\n])*\$(?!\d)/g;
+
+const CLOSING: Readonly<Record<string, string>> = { '<!--': '-->', '%%': '%%', $$: '$$' };
+
+function proseOfBody(body: string): string {
+  const codeSpanEnd = codeSpanLookup(body);
+  const lastComment = body.lastIndexOf('-->');
+  const opening = new RegExp(OPENING);
+  let prose = '';
+  let at = 0;
+  for (let match = opening.exec(body); match !== null; match = opening.exec(body)) {
+    const [marks] = match;
+    const from = match.index;
+    const length = marks.length;
+    prose += body.slice(at, from);
+    at = from + length;
+    if (marks.startsWith('\\')) {
+      prose += `\\${shield(marks.slice(1))}`;
+    } else if (marks.startsWith('`')) {
+      const to = codeSpanEnd(from, length);
+      prose += to === null ? marks : marks + shield(body.slice(at, to - length)) + marks;
+      at = to ?? at;
+    } else if (CLOSING[marks] === undefined) {
+      prose += shield(marks);
+    } else {
+      const isClosed = marks !== '<!--' || lastComment >= from + 2;
+      // `<!-->` is a comment too.
+      const closing = isClosed ? body.indexOf(CLOSING[marks], marks === '<!--' ? from + 2 : at) : -1;
+      at = closing < 0 ? at : closing + CLOSING[marks].length;
+      prose += closing < 0 ? marks : blank(body.slice(from, at));
+    }
+    opening.lastIndex = at;
+  }
+  return prose + body.slice(at);
+}
 
 function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
-}
-
-function blankFences(body: string): string {
-  let fence: string | null = null;
-  return body
-    .split('\n')
-    .map((line) => {
-      if (fence === null) {
-        fence = FENCE.exec(line)?.[1] ?? null;
-        return fence === null ? line : blank(line);
-      }
-      const closing = line.replace(/^[\s>]*/, '').trimEnd();
-      if (closing.startsWith(fence) && closing === fence.charAt(0).repeat(closing.length)) fence = null;
-      return blank(line);
-    })
-    .join('\n');
-}
-
-/** A code span opens with a run of backticks and ends at the next run of that length in the same paragraph. */
-function blankCodeSpans(body: string): string {
-  return body
-    .split(/(\n[ \t\r]*\n)/)
-    .map((paragraph) => (paragraph.includes('`') ? blankCodeSpansOfParagraph(paragraph) : paragraph))
-    .join('');
-}
-
-function blankCodeSpansOfParagraph(paragraph: string): string {
-  const runs = [...paragraph.matchAll(/`+/g)].map(({ 0: ticks, index }) => ({
-    from: index,
-    length: ticks.length,
-  }));
-  const nextOfLength = new Map<number, number>();
-  const closings = runs.map(() => -1);
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const length = runs[i]?.length ?? 0;
-    closings[i] = nextOfLength.get(length) ?? -1;
-    nextOfLength.set(length, i);
-  }
-
-  let blanked = '';
-  let at = 0;
-  for (let i = 0; i < runs.length; i++) {
-    const closing = runs[closings[i] ?? -1];
-    const opening = runs[i];
-    if (closing === undefined || opening === undefined) continue;
-    const end = closing.from + closing.length;
-    blanked += paragraph.slice(at, opening.from) + blank(paragraph.slice(opening.from, end));
-    at = end;
-    i = closings[i] ?? i;
-  }
-  return blanked + paragraph.slice(at);
 }

@@ -1,3 +1,7 @@
+import type { Extent } from './extent';
+import { plainTextOf } from './plain-text';
+import { unshield } from './shield';
+
 /** An anchor `<a class="yt-timestamp" data-t="09:34:00">[09:34:00]</a>` as it stands in a note. */
 export interface TimestampAnchor {
   /** Offset of its `<`. */
@@ -10,27 +14,31 @@ export interface TimestampAnchor {
   readonly video: string | null;
 }
 
-const OPENING_TAG = /(^|[^\\])<a(\s[^<>]*)>/gi;
+// With a `>` in a quoted value; else, where quotes are broken, to the first `>`.
+const OPENING_TAG = /<a(\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\s[^<>]*)>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?/g;
-const END_OF_CONTENT = /<\/a\s*>|(?=<a[\s>]|\r?\n[ \t>]*\r?\n)|$/gi;
+const END_OF_CONTENT = /<\/a\s*>|(?=<a[\s>])|$/i;
 
 /**
- * The timestamp anchors of a note's prose (see `proseOf`), in order. One that its author forgot to close ends, as
- * in HTML, before the next anchor or with its paragraph.
+ * The timestamp anchors of a block of a note's prose (see `proseOf`), in order. One that its author forgot to close
+ * ends, as in HTML, before the next anchor, and at the latest with its block.
  */
-export function scanTimestamps(prose: string): readonly TimestampAnchor[] {
+export function scanTimestamps(
+  prose: string,
+  { from: blockFrom, to: blockTo }: Extent,
+): readonly TimestampAnchor[] {
+  const block = prose.slice(blockFrom, blockTo);
   const anchors: TimestampAnchor[] = [];
-  for (const tag of prose.matchAll(OPENING_TAG)) {
-    const attributes = attributesOf(tag[2] ?? '');
-    if (!isTimestamp(attributes, tag[2] ?? '')) continue;
-    const contentFrom = tag.index + tag[0].length;
-    END_OF_CONTENT.lastIndex = contentFrom;
-    const end = END_OF_CONTENT.exec(prose);
-    const contentTo = end?.index ?? prose.length;
+  for (const { 0: tag, 1: source = '', index } of block.matchAll(OPENING_TAG)) {
+    const attributes = attributesOf(unshield(source));
+    if (!isTimestamp(attributes, source)) continue;
+    const behindTag = block.slice(index + tag.length);
+    const end = END_OF_CONTENT.exec(behindTag);
+    const contentLength = end?.index ?? behindTag.length;
     anchors.push({
-      from: tag.index + (tag[1] ?? '').length,
-      to: contentTo + (end?.[0].length ?? 0),
-      written: writtenOf(attributes.get('data-t') ?? null, prose.slice(contentFrom, contentTo)),
+      from: blockFrom + index,
+      to: blockFrom + index + tag.length + contentLength + (end?.[0].length ?? 0),
+      written: writtenOf(attributes.get('data-t') ?? null, plainTextOf(behindTag.slice(0, contentLength))),
       video: attributes.get('data-video') ?? null,
     });
   }
@@ -44,17 +52,12 @@ function isTimestamp(attributes: ReadonlyMap<string, string>, tag: string): bool
 }
 
 /**
- * What a timestamp anchor says: its `data-t`, or its visible text without tags and brackets where `data-t` is
- * missing or empty. (`Number('')` is 0: an anchor without `data-t` must not play the start of the video.)
+ * What a timestamp anchor says: its `data-t`, or its visible text without brackets where `data-t` is missing or
+ * empty. (`Number('')` is 0: an anchor without `data-t` must not play the start of the video.)
  */
-export function writtenOf(dataT: string | null, content: string): string {
+export function writtenOf(dataT: string | null, visible: string): string {
   const attribute = dataT?.trim() ?? '';
-  return attribute !== ''
-    ? attribute
-    : content
-        .replace(/<[^>]*>/g, '')
-        .replace(/^\s*\[|\]\s*$/g, '')
-        .trim();
+  return attribute !== '' ? attribute : visible.replace(/^\s*\[|\]\s*$/g, '').trim();
 }
 
 function attributesOf(source: string): ReadonlyMap<string, string> {

@@ -1,0 +1,47 @@
+/** A block of fenced code that has been opened and not yet closed. */
+interface Fence {
+  readonly marks: string;
+  /** How many quotes it stands in, and how far in its list item is: a line with less of either is outside. */
+  readonly quotes: number;
+  readonly indent: number;
+}
+
+const QUOTES = /^(?:[ \t]*> ?)*/;
+const LIST_MARKS = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*[ \t]*/;
+const OPENS_FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
+
+/** A text whose fenced code, the fences too, is what `blank` makes of it, line by line. */
+export function mapFencedCode(text: string, blank: (line: string) => string): string {
+  let fence: Fence | null = null;
+  let itemIndent = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const quotes = QUOTES.exec(line)?.[0] ?? '';
+      const inQuotes = line.slice(quotes.length);
+      const marks = LIST_MARKS.exec(inQuotes)?.[0] ?? '';
+      const isBlank = inQuotes.trim() === '';
+      const depth = quotes.split('>').length - 1;
+
+      if (fence !== null && depth >= fence.quotes && (isBlank || indentOf(inQuotes) >= fence.indent)) {
+        if (closes(inQuotes, fence.marks)) fence = null;
+        return blank(line);
+      }
+      if (marks.trim() !== '') itemIndent = widthOf(marks);
+      else if (!isBlank && indentOf(inQuotes) < itemIndent) itemIndent = 0;
+      const [, backticks, tildes] = OPENS_FENCE.exec(inQuotes.slice(marks.length)) ?? [];
+      const opening = backticks ?? tildes;
+      fence = opening === undefined ? null : { marks: opening, quotes: depth, indent: itemIndent };
+      return fence === null ? line : blank(line);
+    })
+    .join('\n');
+}
+
+function closes(line: string, marks: string): boolean {
+  const trimmed = line.trim();
+  return trimmed.startsWith(marks) && trimmed === marks.charAt(0).repeat(trimmed.length);
+}
+
+const indentOf = (line: string): number => widthOf(/^[ \t]*/.exec(line)?.[0] ?? '');
+
+const widthOf = (marks: string): number => marks.replace(/\t/g, '    ').length;

@@ -1,0 +1,63 @@
+import type { Extent } from './extent';
+import type { WikiLink } from './link-scan';
+import { plainTextOf } from './plain-text';
+import { GAP, LINK_CLOSE, LINK_OPEN } from './shield';
+
+/** A block as its reader sees it, without its timestamps. */
+export interface PlainBlock {
+  readonly text: string;
+  /** Where each group of timestamps stood: offsets in `text`, in order. */
+  readonly groups: readonly number[];
+  /** Where each link's visible text stands, by the link. */
+  readonly links: ReadonlyMap<WikiLink, Extent>;
+}
+
+/** The plain text of a block of a note's prose, with the places of its groups of timestamps and of its links. */
+export function plainBlock(
+  prose: string,
+  block: Extent,
+  groups: readonly Extent[],
+  links: readonly WikiLink[],
+): PlainBlock {
+  const inText = linksBeside(groups, links);
+  const parts = [
+    ...groups.map(({ from, to }) => ({ from, to, text: GAP })),
+    ...inText.map(({ from, to, display }) => ({ from, to, text: LINK_OPEN + display + LINK_CLOSE })),
+  ].sort((a, b) => a.from - b.from);
+  let marked = '';
+  let at = block.from;
+  for (const part of parts) {
+    marked += prose.slice(at, part.from) + part.text;
+    at = part.to;
+  }
+  return readMarks(plainTextOf(marked + prose.slice(at, block.to)), inText);
+}
+
+/** The links that hold no group of timestamps and stand in none: both are in order. */
+function linksBeside(groups: readonly Extent[], links: readonly WikiLink[]): readonly WikiLink[] {
+  let next = 0;
+  return links.filter((link) => {
+    while ((groups[next]?.to ?? Infinity) <= link.from) next++;
+    return (groups[next]?.from ?? Infinity) >= link.to;
+  });
+}
+
+function readMarks(marked: string, links: readonly WikiLink[]): PlainBlock {
+  const places = new Map<WikiLink, Extent>();
+  const groups: number[] = [];
+  let text = '';
+  let from = 0;
+  for (const part of tidy(marked).split(/([\uFDE0-\uFDE2])/)) {
+    const link = links[places.size];
+    if (part === GAP) groups.push(text.length);
+    else if (part === LINK_OPEN) from = text.length;
+    else if (part === LINK_CLOSE && link !== undefined) places.set(link, { from, to: text.length });
+    else text += part;
+  }
+  return { text, groups, links: places };
+}
+
+/** A gap takes the space before it along, as if no timestamps had been there. */
+function tidy(marked: string): string {
+  return marked.replace(/ *\uFDE0/g, GAP).replace(/\uFDE0(?=[\p{L}\p{N}\uFDE1])/gu, `${GAP} `);
+}
