@@ -20,7 +20,7 @@ export default class VideoCitationsPlugin extends Plugin {
 
     this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, localMedia));
     this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, { player, notes, vault }));
-    this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: false });
+    this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
     this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, vault, player, events }));
     addCommands(this, player, notes);
   }

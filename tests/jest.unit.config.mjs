@@ -8,6 +8,7 @@ export default {
   displayName: 'unit',
   rootDir: '..',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  setupFiles: ['<rootDir>/tests/jsdom-gaps.ts'],
   transform: {
     '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },

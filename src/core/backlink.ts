@@ -17,6 +17,8 @@ export interface Backlink {
 export interface Mention {
   /** Null where the link stands in no sentence, as in a note's properties. */
   readonly sentence: MarkedSentence | null;
+  /** Whether the linking note only names its channel. */
+  readonly isChannel: boolean;
   /** Counted from 1. */
   readonly line: number;
   /** The moments that back the mention; none where no timestamp stands with it, or none that plays. */
@@ -58,12 +60,18 @@ function mentionsIn(note: Note, path: string, resolve: Resolve): readonly Mentio
     .filter((target) => resolve(target, note.path) === path)
     .map((target) => ({
       sentence: { before: 'From: ', marked: displayNameOf(target), after: '' },
+      isChannel: true,
       line: 1,
       cues: [],
     }));
   const links = note.links
     .filter(({ target }) => resolve(target, note.path) === path)
-    .map(({ sentence, line, timestamps }) => ({ sentence, line, cues: timestamps.filter(isCue) }));
+    .map(({ sentence, line, timestamps }) => ({
+      sentence,
+      isChannel: false,
+      line,
+      cues: timestamps.filter(isCue),
+    }));
   const mentions = [...channels, ...links];
-  return mentions.length > 0 ? mentions : [{ sentence: null, line: 1, cues: [] }];
+  return mentions.length > 0 ? mentions : [{ sentence: null, isChannel: false, line: 1, cues: [] }];
 }

@@ -3,7 +3,10 @@ import { momentOf } from '../core/note';
 import { unmarked, unreadBranch, type Branch } from './branch';
 import { excerptOf } from './excerpt';
 
-/** A note that links here, with the sentence and the moments of each mention. */
+/**
+ * A note that links here, with the sentence and the moments of each mention. It is folded by default where it only
+ * names its channel.
+ */
 export function backlinkBranch({ path, title, mentions }: Backlink): Branch {
   const key = `backlink:${path}`;
   return {
@@ -12,6 +15,7 @@ export function backlinkBranch({ path, title, mentions }: Backlink): Branch {
       mentions === null
         ? [unreadBranch(key, [path])]
         : mentions.flatMap((mention, i) => mentionBranches(`${key}:${String(i)}`, path, title, mention)),
+    isFoldedByDefault: mentions?.every(({ isChannel }) => isChannel) ?? false,
   };
 }
 

@@ -54,10 +54,12 @@ function drawSection(el: HTMLElement, row: SectionRow): void {
 
 function drawSource(el: HTMLElement, row: SourceRow): void {
   const innerEl = drawTitle(el, row, row.count);
-  innerEl.createSpan({ text: row.title });
+  innerEl.createDiv({ cls: 'tree-item-inner-text', text: row.title });
+  if (row.channels.length === 0) return;
+  const channelsEl = innerEl.createDiv('tree-item-inner-subtext');
   row.channels.forEach(({ display }, i) => {
-    innerEl.createSpan({ cls: 'video-citations-separator', text: ' · ' });
-    innerEl.createSpan({ cls: CHANNEL_CLASS, text: display, attr: { 'data-channel': i } });
+    if (i > 0) channelsEl.appendText(', ');
+    channelsEl.createSpan({ cls: CHANNEL_CLASS, text: display, attr: { 'data-channel': i } });
   });
 }
 
@@ -93,7 +95,8 @@ function drawMoment(el: HTMLElement, row: MomentRow): void {
 function drawPlace(el: HTMLElement, row: PlaceRow): void {
   const matchEl = drawMatch(el);
   const iconEl = matchEl.createSpan('video-citations-place');
-  setIcon(iconEl, row.isProblem ? 'alert-triangle' : 'text');
+  el.toggleClass('mod-problem', row.isProblem);
+  setIcon(iconEl, row.isProblem ? 'lucide-triangle-alert' : 'lucide-text-quote');
   drawSentence(matchEl, row.text);
   if (row.isProblem && row.place.line !== null) {
     matchEl.createSpan({ cls: 'video-citations-line', text: `line ${String(row.place.line)}` });

@@ -4,7 +4,7 @@ import type { Source } from '../core/source';
 import { backlinkBranch } from './backlink-branch';
 import { flatten, numberedKeys, remarkBranch, unmarked, type Branch } from './branch';
 import type { FoldState } from './fold-state';
-import type { Row } from './row';
+import type { LinkName, Row } from './row';
 import { sourceBranch } from './source-branch';
 
 /** All that the tree shows of a note. */
@@ -12,8 +12,8 @@ export interface Outline {
   readonly note: Note;
   readonly sources: readonly Source[];
   readonly backlinks: readonly Backlink[];
-  /** A channel’s name for the reader, of its link target and the note in which the link stands. */
-  readonly channelName: (target: string, sourcePath: string) => string;
+  /** A channel, of its link target and the note in which the link stands; null where it is the shown note. */
+  readonly channelOf: (target: string, sourcePath: string) => LinkName | null;
 }
 
 /** The rows of the tree; none where there is nothing that a reader could use. */
@@ -24,8 +24,8 @@ export function rowsOf(outline: Outline, folds: FoldState): readonly Row[] {
   return flatten([sourceSection(outline), backlinkSection(backlinks), ...problems], folds);
 }
 
-function sourceSection({ note, sources, channelName }: Outline): Branch {
-  const context = { notePath: note.path, isOnly: sources.length === 1, channelName };
+function sourceSection({ note, sources, channelOf }: Outline): Branch {
+  const context = { notePath: note.path, isOnly: sources.length === 1, channelOf };
   return {
     row: { kind: 'section', key: 'sources', title: 'Sources', count: sources.length },
     children: () =>

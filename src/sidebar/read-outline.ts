@@ -12,9 +12,11 @@ export function readOutline(note: Note, vault: VaultMap, readNote: (path: string
     note,
     sources: sourcesOf(note, index, readNote),
     backlinks: backlinksOf(note.path, index, readNote, (target, from) => vault.resolve(target, from)),
-    channelName: (target, sourcePath) => {
+    channelOf: (target, sourcePath) => {
       const path = vault.resolve(target, sourcePath);
-      return (path === null ? null : index.noteAt(path)?.title) ?? displayNameOf(target);
+      if (path === note.path) return null;
+      const title = path === null ? null : index.noteAt(path)?.title;
+      return { target, sourcePath, display: title ?? displayNameOf(target) };
     },
   };
 }

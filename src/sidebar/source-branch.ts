@@ -1,21 +1,22 @@
 import { momentOf } from '../core/note';
 import type { Source } from '../core/source';
 import { numberedKeys, unmarked, unreadBranch, type Branch } from './branch';
+import type { LinkName } from './row';
 
 /** How a source is named beside the others of its note. */
 export interface SourceContext {
   /** Vault path of the note whose sources are shown. */
   readonly notePath: string;
   readonly isOnly: boolean;
-  /** A channel’s name for the reader, of its link target and the note in which the link stands. */
-  readonly channelName: (target: string, sourcePath: string) => string;
+  /** A channel, of its link target and the note in which the link stands; null where it is the shown note. */
+  readonly channelOf: (target: string, sourcePath: string) => LinkName | null;
 }
 
 /**
  * A video with its cues in its order. It is unfolded by default where the shown note speaks of it itself, or where
  * there is no other.
  */
-export function sourceBranch(source: Source, { notePath, isOnly, channelName }: SourceContext): Branch {
+export function sourceBranch(source: Source, { notePath, isOnly, channelOf }: SourceContext): Branch {
   const { videoId, title, path, channels, cues, unread } = source;
   const key = `source:${videoId}`;
   const row = {
@@ -24,10 +25,7 @@ export function sourceBranch(source: Source, { notePath, isOnly, channelName }: 
     title,
     moment: { videoId, seconds: 0 },
     place: path === null ? null : { path, line: null },
-    channels:
-      path === null
-        ? []
-        : channels.map((target) => ({ target, display: channelName(target, path), sourcePath: path })),
+    channels: path === null ? [] : channels.flatMap((target) => channelOf(target, path) ?? []),
     count: unread.length === 0 ? cues.length : null,
   } as const;
   if (cues.length === 0 && unread.length === 0) return { row };

@@ -1,46 +1,34 @@
-import lucide from 'lucide-static/icon-nodes.json';
+import * as lucide from 'lucide-static/dist/cjs/lucide-static.js';
 
-type IconNode = readonly [tag: string, attributes: Readonly<Record<string, string>>];
-/** The app's own, beside Lucide's: the arrow of a tree. */
-const own: Readonly<Record<string, readonly IconNode[]>> = {
-  'right-triangle': [['path', { d: 'M3 8L12 17L21 8' }]],
-};
-const nodes: Readonly<Record<string, readonly IconNode[] | undefined>> = {
-  ...(lucide as Readonly<Record<string, readonly IconNode[]>>),
-  ...own,
-};
+// Icons are the app's, not a plugin's or a window's: in Obsidian too there is one set of them.
 const added = new Map<string, string>();
-const SVG = 'http://www.w3.org/2000/svg';
+const drawings = lucide as Readonly<Record<string, string | undefined>>;
+
+/** What Obsidian draws beside Lucide's: the triangle that folds a line of a tree. */
+const own: Readonly<Record<string, string>> = { 'right-triangle': '<path d="M3 8L12 17L21 8"></path>' };
+
+const frame = { width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor' } as const;
+const line = { 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const;
+
+const exportOf = (name: string) => name.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter: string) => letter.toUpperCase());
 
 /** A drawing as Obsidian gives it, or null when there is no icon of that name. Lucide's may begin `lucide-`. */
 export function getIcon(iconId: string): SVGSVGElement | null {
   const content = added.get(iconId);
+  if (content !== undefined) return draw(content, { viewBox: '0 0 100 100', class: `svg-icon ${iconId}` });
   const name = iconId.replace(/^lucide-/, '');
-  const shapes = nodes[name];
-  if (content === undefined && !shapes) return null;
-  const svg = document.createElementNS(SVG, 'svg');
-  if (content !== undefined) {
-    svg.setAttrs({ viewBox: '0 0 100 100', class: `svg-icon ${iconId}` });
-    const parsed = new DOMParser().parseFromString(`<svg xmlns="${SVG}">${content}</svg>`, 'image/svg+xml');
-    svg.append(...document.importNode(parsed.documentElement, true).childNodes);
-    return svg;
-  }
-  svg.setAttrs({
-    width: 24,
-    height: 24,
-    viewBox: '0 0 24 24',
-    fill: 'none',
-    stroke: 'currentColor',
-    'stroke-width': 2,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-    class: `svg-icon ${name in own ? name : `lucide-${name}`}`,
-  });
-  for (const [tag, attributes] of shapes ?? []) {
-    const shape = document.createElementNS(SVG, tag);
-    shape.setAttrs(attributes);
-    svg.append(shape);
-  }
+  const drawing = own[name] ?? drawings[exportOf(name)]?.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
+  if (drawing === undefined) return null;
+  const cls = Object.hasOwn(own, name) ? name : `lucide-${name}`;
+  return draw(drawing, { ...frame, ...line, class: `svg-icon ${cls}` });
+}
+
+function draw(content: string, attributes: Record<string, string | number>): SVGSVGElement {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttrs(attributes);
+  svg.append(...document.importNode(parsed, true).childNodes);
   return svg;
 }
 
@@ -61,7 +49,8 @@ export function removeIcon(iconId: string): void {
   added.delete(iconId);
 }
 
-/** Every name that `setIcon` knows. */
+/** The names that `setIcon` knows, without older ones that Lucide keeps for its icons. */
 export function getIconIds(): string[] {
-  return [...Object.keys(nodes).map((name) => `lucide-${name}`), ...added.keys()];
+  const names = Object.values(drawings).map((drawing) => /\blucide-[a-z0-9-]+/.exec(drawing ?? '')?.[0] ?? '');
+  return [...new Set(names), ...Object.keys(own), ...added.keys()];
 }
