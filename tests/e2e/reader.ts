@@ -10,8 +10,8 @@ import { until } from './until';
 export interface Equipment {
   readonly theme?: 'light' | 'dark';
   readonly platform?: 'desktop' | 'phone';
-  /** Plugins enabled beside ours. */
-  readonly strangers?: readonly string[];
+  /** The plugins that are enabled, in their order; ours alone if not said. */
+  readonly plugins?: readonly string[];
   readonly mode?: 'reading' | 'live' | 'source';
 }
 
@@ -76,9 +76,9 @@ export class Reader {
 
   /** Opens the workbench at a note, by its path without `.md`. */
   async opens(note: string): Promise<void> {
-    const { theme = 'light', platform = 'desktop', mode = 'reading', strangers = [] } = this.equipment;
+    const { theme = 'light', platform = 'desktop', mode = 'reading' } = this.equipment;
     const query = new URLSearchParams({ open: `${note}.md`, mode, theme, platform });
-    for (const plugin of [...strangers, 'video-citations']) query.append('plugin', plugin);
+    for (const plugin of this.equipment.plugins ?? ['video-citations']) query.append('plugin', plugin);
     await this.page.goto(`${process.env.WORKBENCH_URL ?? ''}/?${query.toString()}`);
     await this.page.locator('body[data-workbench="ready"]').waitFor();
   }
@@ -144,6 +144,22 @@ export class Reader {
     return shownSecond(await this.page.screenshot());
   }
 
+  /** The rows of the sources pane that are in view, each as one line of text. */
+  async rowsSeen(): Promise<readonly string[]> {
+    const texts = await this.sources.locator('.video-citations-row').allInnerTexts();
+    return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  }
+
+  /** The row of the sources pane that says this, once it is there. */
+  row(text: string | RegExp): Locator {
+    return this.sources.locator('.video-citations-row').filter({ hasText: text }).first();
+  }
+
+  /** The sources pane. */
+  get sources(): Locator {
+    return this.page.locator('.video-citations-sources').filter({ visible: true });
+  }
+
   /** Puts a file into the vault, as a download or a sync does. */
   async receivesFile(path: string, content: Uint8Array | string): Promise<void> {
     const bytes = [...Buffer.from(content)];
@@ -157,6 +173,14 @@ export class Reader {
       },
       [path, bytes] as const,
     );
+  }
+
+  /** Opens a new note with a text, as one that came by a sync. */
+  async receivesNote(name: string, text: string): Promise<void> {
+    await this.opens('Start here');
+    await this.receivesFile(`${name}.md`, text);
+    await this.page.locator('.nav-file-title').filter({ hasText: name }).click();
+    await this.page.locator('.inline-title').filter({ hasText: name, visible: true }).waitFor();
   }
 
   /** Sees words anywhere on the page, within some seconds. */
