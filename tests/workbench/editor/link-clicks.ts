@@ -7,7 +7,7 @@ import { internalTargetOf } from '../markdown/link-target';
 import { markdownTreeOf } from './markdown-tree';
 
 /** The target of the internal link at an offset, or null. */
-export function linkAt(state: EditorState, offset: number): string | null {
+function linkAt(state: EditorState, offset: number): string | null {
   for (let node = markdownTreeOf(state).resolveInner(offset, 1); node.parent; node = node.parent) {
     if (node.name === 'Wikilink') return parseWikilink(state.sliceDoc(node.from, node.to))?.link ?? null;
     const url = node.name === 'Link' ? node.getChild('URL') : null;

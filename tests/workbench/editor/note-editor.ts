@@ -37,6 +37,7 @@ export class NoteEditor extends Editor {
   readonly cm: EditorView;
   readonly #options: NoteEditorOptions;
   readonly #extensions = new Compartment();
+  readonly #stopFollowing: () => void;
   #mode: EditorMode;
 
   constructor(options: NoteEditorOptions) {
@@ -44,6 +45,7 @@ export class NoteEditor extends Editor {
     this.#options = options;
     this.#mode = options.mode;
     this.cm = new EditorView({ parent: options.parent });
+    this.#stopFollowing = this.cm.dom.onWindowMigrated(() => this.cm.setRoot(this.cm.dom.ownerDocument));
     this.load('');
   }
 
@@ -66,6 +68,7 @@ export class NoteEditor extends Editor {
   }
 
   destroy(): void {
+    this.#stopFollowing();
     this.cm.destroy();
   }
 

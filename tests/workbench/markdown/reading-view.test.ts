@@ -28,7 +28,9 @@ describe('a note that is read', () => {
   it('has its title, its properties, and one wrapper for each section', () => {
     const { view, classes } = read(NOTE);
     expect(view.previewEl.querySelector('.inline-title')?.textContent).toBe('Note');
-    expect(view.previewEl.querySelector('[data-property-key="title"]')?.textContent).toBe('titleT');
+    expect(
+      view.previewEl.querySelector('[data-property-key="title"] .metadata-property-value')?.textContent,
+    ).toBe('T');
     expect(classes()).toEqual(['el-h1', 'el-p', 'el-ul', 'el-blockquote', 'el-pre', 'el-p', 'el-section']);
     expect(view.sizerEl.textContent).not.toContain('five');
   });

@@ -6,6 +6,7 @@ import { propertiesEl } from './properties';
 import { createDocId } from './render-context';
 import { markUnresolvedLinks } from './resolved-links';
 import { fragmentOf } from './section-fragment';
+import { toggleTask } from './task-toggle';
 import { SectionView, type SectionNote, type SectionSource } from './section-view';
 
 /** A note as it is read: drawn section by section as they come near the viewport; an edit redraws what it touched. */
@@ -104,8 +105,17 @@ export class ReadingView extends Component {
     if (this.#listeners) this.removeChild(this.#listeners);
     this.#listeners = this.addChild(new Component());
     listenToNote(this.host, this.previewEl, sourcePath, this.#listeners);
+    this.#listeners.registerDomEvent(this.sizerEl, 'click', (event) => this.#onClick(event, sourcePath));
     this.#titleEl.textContent = sourcePath.replace(/^.*\//, '').replace(/\.md$/, '');
     this.previewEl.scrollTop = 0;
+  }
+
+  #onClick({ target }: MouseEvent, sourcePath: string): void {
+    const box = (target as Element).closest<HTMLElement>('input.task-list-item-checkbox');
+    const section = box && this.#sections.find(({ el }) => el.contains(box));
+    const start = section?.source.range?.[0];
+    if (!box || start === undefined || box.closest('.internal-embed')) return;
+    void toggleTask(this.host, sourcePath, start + Number(box.dataset.line));
   }
 
   #drawHeader(frontmatter: Record<string, unknown> | null, sourcePath: string): void {

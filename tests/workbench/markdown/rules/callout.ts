@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /** What the first line of a callout says: `[!type|metadata]- title`. */
-export interface CalloutHead {
+interface CalloutHead {
   /** Lower case, as themes select it. */
   readonly type: string;
   readonly metadata: string;
@@ -12,7 +12,7 @@ export interface CalloutHead {
 }
 
 /** Reads the first line of a quote; null when it is no callout. */
-export function parseCalloutHead(line: string): CalloutHead | null {
+function parseCalloutHead(line: string): CalloutHead | null {
   const match = /^\[!([^\]|]+)(?:\|([^\]]*))?\]([+-]?)(?:[ \t]+(.*))?$/.exec(line);
   if (!match?.[1]) return null;
   const type = match[1].trim().toLowerCase();
