@@ -7,8 +7,9 @@ const SHIELDED = /[\uFDD0-\uFDDF]/g;
 
 /** The place of something that the reader does not see as text: a group of timestamps. */
 export const GAP = '\uFDE0';
-/** The ends of a link's visible text. */
+/** Where a link's visible text begins. */
 export const LINK_OPEN = '\uFDE1';
+/** Where a link's visible text ends. */
 export const LINK_CLOSE = '\uFDE2';
 
 /** Text whose marks mean themselves, as in code: nothing takes them for marks until `unshield`. Length stays. */
