@@ -18,9 +18,10 @@ export function drawFailure(
   failure: PlaybackFailure,
   waysOn: readonly WayOn[],
   actions: WayOnActions,
-): HTMLElement {
+): void {
   const failureEl = containerEl.createDiv({ cls: 'video-citations-failure', attr: { role: 'alert' } });
   failureEl.createEl('p', { cls: 'video-citations-failure-sentence', text: sentenceOf(failure) });
+  if (waysOn.length === 0) return;
   const waysEl = failureEl.createDiv({ cls: 'video-citations-failure-ways' });
   for (const way of waysOn) {
     if (way === 'browser') {
@@ -32,7 +33,6 @@ export function drawFailure(
       });
     }
   }
-  return failureEl;
 }
 
 /** A link, still without an address, that leaves the app. */

@@ -60,7 +60,7 @@ export function waysOnFrom(failure: PlaybackFailure, hasCopy: boolean): readonly
     case 'offline':
       return [...localCopy(hasCopy), 'try-again', 'browser'];
     case 'autoplay-blocked':
-      return ['browser'];
+      return [];
     case 'file-missing':
     case 'file-empty':
     case 'file-not-media':

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { sentenceOf, waysOnFrom, type PlaybackFailure } from '../../src/player/playback-failure';
+import {
+  keepsPicture,
+  sentenceOf,
+  waysOnFrom,
+  type PlaybackFailure,
+} from '../../src/player/playback-failure';
 
 const path = 'Films/a.webm';
 
@@ -34,9 +39,13 @@ describe('sentenceOf', () => {
 });
 
 describe('waysOnFrom', () => {
-  it.each(FAILURES)('always leaves the browser for %j', (failure) => {
-    expect(waysOnFrom(failure, false)).toContain('browser');
-  });
+  it.each(FAILURES)(
+    'leaves the browser where the picture goes, and nothing where it stays, for %j',
+    (failure) => {
+      if (keepsPicture(failure)) expect(waysOnFrom(failure, true)).toEqual([]);
+      else expect(waysOnFrom(failure, false)).toContain('browser');
+    },
+  );
 
   it('offers the local copy first where YouTube fails and there is one', () => {
     expect(waysOnFrom({ kind: 'refused', code: 150 }, true)).toEqual(['local-copy', 'browser']);
