@@ -13,8 +13,8 @@ export const NAMES_CHANNELS = /^[\s>]*[*_]{0,3}From[*_]{0,3}:/i;
 
 /** Quotes and space before the text of a line. */
 const QUOTES = /^[\s>]*/;
-const STARTS_A_BLOCK = /^(?:[-*+]\s|\d{1,9}[.)]\s|\||#{1,6}\s|\[![^\]]+\]|\[\^[^\]]+\]:)/;
-const IS_ALONE = /^(?:\||#{1,6}\s|\[![^\]]+\])/;
+const STARTS_A_BLOCK = /^(?:[-*+]\s|\d{1,9}[.)]\s|\||#{1,6}\s|\[![^\][]+\]|\[\^[^\]]+\]:)/;
+const IS_ALONE = /^(?:\||#{1,6}\s|\[![^\][]+\])/;
 const ENDS_WITH_BREAK = /<br\s*\/?>$/i;
 const IS_HEADING = /^#{1,6}\s/;
 /** A blank line, a rule, or the line under a heading that makes it one. */
