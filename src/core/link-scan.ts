@@ -16,9 +16,7 @@ const WIKI_LINK = /(!?)\[\[([^[\]|\n]*?)(?:\\?\|((?:[^[\]\n]|\[(?!\[)|\](?!\]))*
 /** The wikilinks of a stretch of a note's prose (see `proseOf`), in order. */
 export function scanLinks(prose: string, { from, to }: Extent): readonly WikiLink[] {
   return [...prose.slice(from, to).matchAll(WIKI_LINK)].map((match) => {
-    const linktext = unshield(match[2] ?? '')
-      .replace(/\\$/, '')
-      .trim();
+    const linktext = unshield(match[2] ?? '').trim();
     const alias = unshield(match[3] ?? '').trim();
     return {
       from: from + match.index,

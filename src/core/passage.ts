@@ -19,7 +19,7 @@ export interface Citation {
   readonly claim: string;
 }
 
-/** A link, the sentence it stands in, and the group that backs it: the next of its block, else the one before. */
+/** A link, the sentence it stands in, and the group that backs it: the next of its block, else the last before. */
 export interface LinkMention {
   readonly link: WikiLink;
   readonly sentence: MarkedSentence;
@@ -52,5 +52,5 @@ export function passagesOf(prose: string): readonly Passage[] {
 }
 
 function backingGroup(link: WikiLink, groups: readonly TimestampGroup[]): TimestampGroup | null {
-  return groups.find(({ from }) => from >= link.to) ?? groups.findLast(({ to }) => to <= link.from) ?? null;
+  return groups.find(({ to }) => to >= link.to) ?? groups.at(-1) ?? null;
 }

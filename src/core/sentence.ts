@@ -8,6 +8,9 @@ const NO_END = new RegExp(`(?:^|[^\\p{L}\\p{N}.])(?:${TITLES}|${LATIN}|(?:\\p{Lu
 /** Longer than any of them. */
 const TAIL_LENGTH = 20;
 
+/** Without one a text is no sentence: the full stop of `.NET`. */
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
 /** Segmenting takes time by the square of a text's length, so a long one is taken in pieces. */
 const PIECE_LENGTH = 2000;
 
@@ -17,7 +20,7 @@ export function sentencesOf(text: string): readonly string[] {
   let begun = '';
   for (const segment of segmentsOf(text)) {
     begun += segment;
-    if (NO_END.test(begun.slice(-TAIL_LENGTH))) continue;
+    if (NO_END.test(begun.slice(-TAIL_LENGTH)) || !HAS_WORD.test(begun)) continue;
     sentences.push(begun);
     begun = '';
   }

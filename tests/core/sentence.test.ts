@@ -18,6 +18,7 @@ describe('sentencesOf', () => {
     ['It is Sunday. Vs. nothing.', 2],
     ['The film was released by Yahoo. Mail followed.', 2],
     ['これは文です。次の文です。', 2],
+    ['.NET is a framework', 1],
     ['one without an end', 1],
     ['', 0],
   ])('%s', (text, count) => {
