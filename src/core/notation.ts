@@ -1,41 +1,77 @@
-import { fieldsOf, notationsOf, parseTimestamp, type Notation } from './timestamp';
+import { evidenceFor } from './notation-evidence';
+import { decodeNotations, type Candidate } from './notation-decoder';
+import { NO_KNOWLEDGE, type AuthorsWord, type NotationKnowledge } from './notation-knowledge';
+import { fieldsOf, notationsOf, secondsOf, type Fields, type Notation } from './timestamp';
 
 /** What a timestamp means: seconds from the start of its video, and why it is read so, in words. */
 export interface Reading {
   readonly seconds: number;
   readonly notation: Notation;
   readonly evidence: string;
+  /** How likely this is what its author meant, from 0 to 1. */
+  readonly confidence: number;
+  /** What else it may mean, the likeliest first. */
+  readonly alternatives: readonly Alternative[];
 }
 
-/** Fewer different timestamps than these may all be at a whole minute by chance. */
-const FEWEST_TO_TELL = 3;
+/** Another way to understand a timestamp. */
+export interface Alternative {
+  readonly seconds: number;
+  readonly notation: Notation;
+}
+
+/** Below this a reader is told that there are two ways to understand a timestamp. */
+export const OPEN_BELOW = 0.75;
+
+/** Whether a timestamp has two readings that are really open. */
+export function isOpen({ confidence, alternatives }: Reading): boolean {
+  return confidence < OPEN_BELOW && alternatives.length > 0;
+}
 
 /**
  * What each timestamp of a note means, in the order given; null where a text is no timestamp, or one that cannot be
- * (`10:99:00`). Three fields are read as minutes and seconds with an empty third field where all of them end in
- * `:00` and at least three differ, else as hours, minutes and seconds.
+ * (`10:99:00`). All of them are weighed together: see docs/notation.md.
  */
-export function readTimestamps(written: readonly string[]): readonly (Reading | null)[] {
-  const threeFields = written.filter((text) => fieldsOf(text)?.length === 3);
-  const isPadded =
-    threeFields.every((text) => fieldsOf(text)?.[2] === 0) && new Set(threeFields).size >= FEWEST_TO_TELL;
-  return written.map((text) => readAs(text, isPadded));
+export function readTimestamps(
+  written: readonly string[],
+  knowledge: NotationKnowledge = NO_KNOWLEDGE,
+): readonly (Reading | null)[] {
+  const sequence = written.map(fieldsOf);
+  const present = sequence.filter((fields) => fields !== null);
+  const isPadding = written.some((text) => /^\[?0\d:/.test(text.trim()));
+  const decoded = decodeNotations(
+    written.flatMap((text, i) => {
+      const fields = sequence[i] ?? null;
+      return fields === null ? [] : { fields, isUnpadded: isPadding && /^\[?\d:/.test(text.trim()) };
+    }),
+    knowledge,
+  );
+  const evidence = evidenceFor(present, knowledge);
+  let next = 0;
+  return sequence.map((fields) => {
+    if (fields === null) return null;
+    const candidates = heedWord(fields, decoded[next++] ?? [], knowledge.word);
+    const [chosen, ...others] = candidates;
+    if (chosen === undefined) return null;
+    const { seconds, notation, probability } = chosen;
+    return {
+      seconds,
+      notation,
+      confidence: probability,
+      evidence: evidence(chosen, others[0] ?? null),
+      alternatives: others.map((other) => ({ seconds: other.seconds, notation: other.notation })),
+    };
+  });
 }
 
-function readAs(text: string, isPadded: boolean): Reading | null {
-  const fields = fieldsOf(text);
-  const notation = fields === null ? undefined : notationsOf(fields)[fields.length === 3 && isPadded ? 1 : 0];
-  if (notation === undefined) return null;
-  const seconds = parseTimestamp(text, notation);
-  if (seconds === null) return null;
-  return { seconds, notation, evidence: EVIDENCE[notation] };
+/** The author's word wins over all evidence, where a timestamp can be read by it. */
+function heedWord(
+  fields: Fields,
+  candidates: readonly Candidate[],
+  word: AuthorsWord | null,
+): readonly Candidate[] {
+  if (word === null || !notationsOf(fields).includes(word) || secondsOf(fields, word) === null)
+    return candidates;
+  const meant = candidates.filter(({ notation }) => notation === word);
+  return meant.map((candidate) => ({ ...candidate, probability: 1 }));
 }
-
-const EVIDENCE: Readonly<Record<Notation, string>> = {
-  'h:mm:ss': 'read as hours:minutes:seconds',
-  'mm:ss:00': 'read as minutes:seconds: all timestamps of the note end in :00',
-  'mm:ss:cc': 'read as minutes:seconds',
-  'mm:ss': 'read as minutes:seconds',
-  ss: 'read as seconds',
-  'h:mm:ss:00': 'read as hours:minutes:seconds with an empty field behind',
-};

@@ -34,12 +34,14 @@ export function notationsOf(fields: Fields): readonly Notation[] {
  */
 export function parseTimestamp(text: string, notation: Notation): number | null {
   const fields = fieldsOf(text);
-  return fields === null || !notationsOf(fields).includes(notation) ? null : secondsOf(fields, notation);
+  return fields === null ? null : secondsOf(fields, notation);
 }
 
 const LAST_FIELD_SAYS_NOTHING: ReadonlySet<Notation> = new Set(['mm:ss:00', 'mm:ss:cc', 'h:mm:ss:00']);
 
-function secondsOf(fields: Fields, notation: Notation): number | null {
+/** `parseTimestamp` of a text whose fields are known. */
+export function secondsOf(fields: Fields, notation: Notation): number | null {
+  if (!notationsOf(fields).includes(notation)) return null;
   const meant = LAST_FIELD_SAYS_NOTHING.has(notation) ? fields.slice(0, -1) : fields;
   if (meant.slice(1).some((field) => field >= 60)) return null;
   const milliseconds = meant.reduce((sum, field) => sum * 60 + Math.round(field * 1000), 0);

@@ -1,0 +1,157 @@
+import type { Fields } from './timestamp';
+
+/**
+ * How an author, or a generator, writes for a stretch of a note; docs/notation.md tells where the numbers of this
+ * file come from.
+ *
+ * - `plain` writes `h:mm:ss`, and means it.
+ * - `rounded` writes `h:mm:ss`, rounded to minutes.
+ * - `padded` has a transcript that says `9:34`, and makes three fields of it: `09:34:00`.
+ * - `pastTheHour` is the same author where the transcript says `1:02:27`, which needs no padding.
+ * - `stray` leaves a third field that says nothing: `12:30:47` for 12 min 30 s.
+ * - `counting` leaves one that is small or repeats the second: `12:30:03`, `12:30:30`.
+ */
+export const STYLES = ['plain', 'rounded', 'padded', 'pastTheHour', 'stray', 'counting'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** Whether a style's first field of three is minutes. */
+export function readsMinutes(style: Style): boolean {
+  return style === 'padded' || style === 'stray' || style === 'counting';
+}
+
+/** How likely a note begins in a style. Three fields were asked for, and most write what was asked for. */
+export const STARTS: Readonly<Record<Style, number>> = {
+  plain: 0.884,
+  rounded: 0.01,
+  padded: 0.09,
+  pastTheHour: 0.01,
+  stray: 0.003,
+  counting: 0.003,
+};
+
+/**
+ * How likely the next timestamp is in the second style after one in the first. Who pads does so below the hour and
+ * not above it, and goes from one to the other as the video does.
+ */
+export const CHANGES: Readonly<Record<Style, Readonly<Record<Style, number>>>> = {
+  plain: {
+    plain: 0.991,
+    rounded: 0.0005,
+    padded: 0.005,
+    pastTheHour: 0.001,
+    stray: 0.00125,
+    counting: 0.00125,
+  },
+  rounded: { plain: 0.01, rounded: 0.97, padded: 0.005, pastTheHour: 0.005, stray: 0.005, counting: 0.005 },
+  padded: { plain: 0.03, rounded: 0.0005, padded: 0.94, pastTheHour: 0.9, stray: 0.001, counting: 0.001 },
+  pastTheHour: {
+    plain: 0.03,
+    rounded: 0.0005,
+    padded: 0.9,
+    pastTheHour: 0.94,
+    stray: 0.001,
+    counting: 0.001,
+  },
+  stray: { plain: 0.05, rounded: 0.0005, padded: 0.026, pastTheHour: 0.026, stray: 0.91, counting: 0.0135 },
+  counting: {
+    plain: 0.05,
+    rounded: 0.0005,
+    padded: 0.026,
+    pastTheHour: 0.026,
+    stray: 0.0135,
+    counting: 0.91,
+  },
+};
+
+/** A timestamp's digits as far as they tell how it was written. */
+export interface Digits {
+  readonly fields: Fields;
+  /** Whether the first field has one digit in a note that pads others: hours are not padded, minutes are. */
+  readonly isUnpadded: boolean;
+}
+
+/**
+ * How likely a style writes these digits. Seconds are spread evenly; padding is `00` but for slips; a last field that
+ * says nothing is small, repeats the one before it, or is anything. Fields of one note resemble one another, so the
+ * share of each is weakened.
+ */
+export function likelihoodOfDigits(style: Style, { fields, isUnpadded }: Digits): number {
+  return shareOfFields(style, fields) ** WEIGHT_OF_FIELDS * (readsMinutes(style) && isUnpadded ? 0.01 : 1);
+}
+
+const WEIGHT_OF_FIELDS = 0.77;
+
+function shareOfFields(style: Style, [first = 0, second = 0, third = 0]: Fields): number {
+  switch (style) {
+    case 'plain':
+      return third < 60 ? 1 / 60 : 0;
+    case 'pastTheHour':
+      return first > 0 && third < 60 ? 1 / 60 : 0;
+    case 'rounded':
+      return third === 0 ? 0.97 : 0.03 / 59;
+    case 'padded':
+      return third === 0 ? 0.985 : 0.015 / 99;
+    case 'stray':
+      return (third < 60 ? 1 / 62 : 1e-3) * shareInFirstMinute(first, third);
+    case 'counting':
+      return shareOfCount(second, third) * shareInFirstMinute(first, third);
+  }
+}
+
+/** Those who leave a stray field behind 1:54 write 00:00:38, not 00:38 and a stray field, in the first minute. */
+function shareInFirstMinute(first: number, third: number): number {
+  return first === 0 && third > 0 ? 0.006 : 1;
+}
+
+function shareOfCount(second: number, third: number): number {
+  if (third === second) return 0.2;
+  if (third < 10) return 0.5 / 10;
+  if (third < 20) return 0.2 / 10;
+  return third < 60 ? 0.1 / 40 : 1e-4;
+}
+
+/**
+ * What a place in a video of a length weighs. Beyond its end there is hardly anything: people slip, videos do not
+ * stretch. In its first eighth there are few of a note's timestamps, unless it is the length that is wrong.
+ */
+export function weightOfPlace(seconds: number, length: number): number {
+  if (seconds > length) return 1e-5;
+  return seconds < length / 8 ? 0.6 : 1;
+}
+
+/**
+ * What a jump of so many seconds weighs, in a video of a length, beside a step to somewhere near. Notes follow their
+ * video by and large; how near is near depends on the author's pace and on the length, so only what is far counts.
+ */
+export function weightOfJump(seconds: number, length: number): number {
+  const near = Math.max(300, length / 10);
+  const far = Math.min(1, near / Math.max(1, Math.abs(seconds)));
+  return seconds < 0 ? far * 0.7 : far;
+}
+
+/** The lengths that a video of unknown length is tried with, in seconds: 45 s to four days, evenly on a log scale. */
+export const LENGTHS: readonly number[] = Array.from(
+  { length: 22 },
+  (_, i) => 45 * (345600 / 45) ** (i / 21),
+);
+
+/** In seconds: videos of five hours are streams, and few; of half a day there is hardly one. */
+const HARDLY_EVER = 5 * 3600;
+
+/**
+ * How likely a video is of about this length. Shorts, talks of a quarter of an hour and conversations of an hour
+ * and more are common; four hours are passed by some streams, half a day by hardly any.
+ */
+export function likelihoodOfLength(seconds: number): number {
+  const common =
+    0.05 * bell(seconds, 60, 0.6) + 0.55 * bell(seconds, 840, 0.8) + 0.4 * bell(seconds, 4200, 0.75);
+  const long = 1 / (1 + (seconds / HARDLY_EVER) ** 6);
+  return (common * long + 1e-9) ** WEIGHT_OF_LENGTH;
+}
+
+const WEIGHT_OF_LENGTH = 1.3;
+
+/** A normal curve over the logarithm of seconds, but for a constant factor. */
+function bell(seconds: number, median: number, spread: number): number {
+  return Math.exp(-0.5 * (Math.log(seconds / median) / spread) ** 2) / spread;
+}
