@@ -43,7 +43,7 @@ export function editorExtensions({ host, info, view, isLive }: EditorSetup): Ext
     noteTitle(info),
     markupStyles(host, info),
     linkClicks(host, info, isLive),
-    isLive ? livePreview(host, info) : [],
+    isLive ? livePreview(host, info, view) : [],
     [...host.editorExtensions()],
   ];
 }

@@ -1,4 +1,5 @@
 import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 import type { MarkdownFileInfo } from 'obsidian';
 import type { MarkdownHost } from '../markdown/markdown-host';
 import { concealedMarks } from './concealed-marks';
@@ -8,6 +9,12 @@ import { drawnProperties } from './note-head';
 import { revealing } from './revealing';
 
 /** Live Preview: Markdown looks as it will be read wherever no selection touches it. Absent in Source mode. */
-export function livePreview(host: MarkdownHost, info: MarkdownFileInfo): Extension {
-  return [revealing(), drawnProperties(host, info), drawnBlocks(host, info), listMarks(), concealedMarks()];
+export function livePreview(host: MarkdownHost, info: MarkdownFileInfo, view: EditorView): Extension {
+  return [
+    revealing(view),
+    drawnProperties(host, info),
+    drawnBlocks(host, info),
+    listMarks(),
+    concealedMarks(),
+  ];
 }

@@ -19,12 +19,14 @@ export class MarkdownWidget extends WidgetType {
     return other.markdown === this.markdown && other.kind === this.kind && other.className === this.className;
   }
 
-  override toDOM({ dom: { ownerDocument } }: EditorView): HTMLElement {
+  override toDOM(view: EditorView): HTMLElement {
+    const { ownerDocument } = view.dom;
     const isInline = this.kind === 'inline-embed';
     const el = ownerDocument.createElement(isInline ? 'span' : 'div');
     el.className = isInline ? this.className : `cm-embed-block ${this.className}`;
     el.setAttribute('contenteditable', 'false');
     el.tabIndex = -1;
+    editOnClick(el, view);
     if (this.kind === 'block') this.renderer.drawMarkdown(el, this.markdown);
     else this.renderer.drawEmbed(el, this.markdown);
     return el;
@@ -34,10 +36,19 @@ export class MarkdownWidget extends WidgetType {
     this.renderer.release(el);
   }
 
-  /** A click shows the source, except on what answers clicks itself. */
-  override ignoreEvent({ type, target }: Event): boolean {
-    const controls =
-      'a, button, input, select, summary, audio, video, iframe, .callout.is-collapsible > .callout-title';
-    return !/^(mouse|pointer)/.test(type) || (target as Element).closest(controls) !== null;
+  override ignoreEvent(): boolean {
+    return true;
   }
+}
+
+const CONTROLS =
+  'a, button, input, select, summary, audio, video, iframe, .callout.is-collapsible > .callout-title';
+
+/** A click shows the source, except on what answers clicks itself; CodeMirror would go to the line beside it. */
+function editOnClick(el: HTMLElement, view: EditorView): void {
+  el.addEventListener('click', ({ target, defaultPrevented }) => {
+    if (defaultPrevented || (target as Element).closest(CONTROLS)) return;
+    view.focus();
+    view.dispatch({ selection: { anchor: view.posAtDOM(el) } });
+  });
 }

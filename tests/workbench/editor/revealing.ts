@@ -41,11 +41,14 @@ export function revealsAnew({ state, startState, docChanged }: Transaction): boo
 }
 
 /** Follows focus and mouse for `isRevealed`. */
-export function revealing(): Extension {
+export function revealing(view: EditorView): Extension {
   return [
-    hasFocus,
+    hasFocus.init(() => view.hasFocus),
     isPointerDown,
-    EditorView.focusChangeEffect.of((_state, focusing) => focusChanged.of(focusing)),
+    // CodeMirror's own effect of a change of focus can come late, and say what is no longer so.
+    EditorView.updateListener.of(({ view: { hasFocus: focused }, state }) => {
+      if (focused !== state.field(hasFocus)) view.dispatch({ effects: focusChanged.of(focused) });
+    }),
     EditorView.domEventHandlers({
       mousedown(_event, view) {
         view.dispatch({ effects: pointerChanged.of(true) });
