@@ -161,7 +161,7 @@ describe('the player beside the note', () => {
     await app.workspace.changeLayout(layout);
     await app.workspace.revealLeaf(playerLeaf());
     expect(shown()).toEqual([]);
-    expect(document.querySelector('.video-citations-picture')?.textContent).toBe('Play from 9:34');
+    expect(document.querySelector('.video-citations-picture')?.textContent?.trim()).toBe('Play from 9:34');
     expect(playerLeaf().getDisplayText()).toBe(`About ${OTHER}`);
   });
 

@@ -195,7 +195,7 @@ describe('a screen without a copy of the film', () => {
 
   it('at rest shows from where to play, and no frame before that is pressed', () => {
     screen.rest(request(FILM, 574));
-    expect(find('.video-citations-picture button').textContent).toBe('Play from 9:34');
+    expect(find('.video-citations-picture button').textContent?.trim()).toBe('Play from 9:34');
     pass(60_000);
     expect(containerEl.querySelector('iframe')).toBeNull();
     press('Play from 9:34');
