@@ -32,7 +32,7 @@ export function readFrontMatter(text: string): FrontMatter {
   }
 
   const bodyFrom = yamlFrom - 1 + closing.index + closing[0].length;
-  const yaml = text.slice(yamlFrom, yamlFrom - 1 + closing.index + 1);
+  const yaml = text.slice(yamlFrom, yamlFrom - 1 + closing.index);
   try {
     return { values: parseYaml(yaml), bodyFrom, problem: null };
   } catch (error) {

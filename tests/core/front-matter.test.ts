@@ -5,7 +5,16 @@ const BODY = 'From: [[someone]]\n';
 
 describe('readFrontMatter', () => {
   test('scalars stay as they were written, whatever YAML would make of them', () => {
-    const written = ['1e5', '0x123456789', '01234567012', '12:34:56', '2026-01-02', 'yes', '-abcdefghij', '1_2_3'];
+    const written = [
+      '1e5',
+      '0x123456789',
+      '01234567012',
+      '12:34:56',
+      '2026-01-02',
+      'yes',
+      '-abcdefghij',
+      '1_2_3',
+    ];
     for (const scalar of written) {
       expect(scalarOf(readFrontMatter(`---\nvideoId: ${scalar}\n---\n${BODY}`), 'videoId')).toBe(scalar);
     }
@@ -40,7 +49,11 @@ describe('readFrontMatter', () => {
 
   test('an unclosed fence leaves the note its text, and is told', () => {
     const frontMatter = readFrontMatter('---\ntitle: A\nbody');
-    expect(frontMatter).toEqual({ values: {}, bodyFrom: 0, problem: 'The front matter has no closing “---” line.' });
+    expect(frontMatter).toEqual({
+      values: {},
+      bodyFrom: 0,
+      problem: 'The front matter has no closing “---” line.',
+    });
   });
 
   test('empty front matter is front matter', () => {
@@ -54,6 +67,11 @@ describe('readFrontMatter', () => {
     expect(scalarOf(frontMatter, 'videoId')).toBe('dQw4w9WgXcQ');
     expect(scalarOf(frontMatter, 'title')).toBe('Fourier: a tour');
     expect(frontMatter.problem).toMatch(/^The front matter is not valid YAML: .+\.$/);
+  });
+
+  test('a colon in a title does not cost the video with CRLF either', () => {
+    const frontMatter = readFrontMatter('---\r\ntitle: Fourier: a tour\r\nvideoId: dQw4w9WgXcQ\r\n---\r\n');
+    expect(scalarOf(frontMatter, 'videoId')).toBe('dQw4w9WgXcQ');
   });
 
   test('of a key that stands twice with two values neither counts, and it is told', () => {
