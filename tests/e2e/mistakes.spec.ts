@@ -10,8 +10,8 @@ const MISTAKES = [
   ['Timestamps that say nothing', '[soon]', '“soon” is not a timestamp.'],
   [
     'Timestamps that say nothing',
-    '[00:01:75]',
-    '“00:01:75” cannot be a time: minutes and seconds end at 59.',
+    '[10:99:00]',
+    '“10:99:00” cannot be a time: minutes and seconds end at 59.',
   ],
   ['Timestamps that say nothing', '[-0:30]', '“-0:30” is not a timestamp.'],
   ['A note that names no video', '[00:01:10]', NO_VIDEO_IN_NOTE],

@@ -15,6 +15,11 @@ export interface Equipment {
   readonly mode?: 'reading' | 'live' | 'source';
 }
 
+/** The vault path of what a reader calls by its name. */
+function fileOf(name: string): string {
+  return name.endsWith('.canvas') ? name : `${name}.md`;
+}
+
 interface ReceivingVault {
   getFileByPath(path: string): object | null;
   createBinary(path: string, data: ArrayBuffer): Promise<unknown>;
@@ -74,10 +79,10 @@ export class Reader {
     await this.context.setOffline(isOffline);
   }
 
-  /** Opens the workbench at a note, by its path without `.md`. */
+  /** Opens the workbench at a file of the vault; a note by its path without `.md`. */
   async opens(note: string): Promise<void> {
     const { theme = 'light', platform = 'desktop', mode = 'reading' } = this.equipment;
-    const query = new URLSearchParams({ open: `${note}.md`, mode, theme, platform });
+    const query = new URLSearchParams({ open: fileOf(note), mode, theme, platform });
     for (const plugin of this.equipment.plugins ?? ['video-citations']) query.append('plugin', plugin);
     await this.page.goto(`${process.env.WORKBENCH_URL ?? ''}/?${query.toString()}`);
     await this.page.locator('body[data-workbench="ready"]').waitFor();
@@ -118,6 +123,15 @@ export class Reader {
       await this.page.mouse.wheel(0, 500);
       await this.page.waitForTimeout(150);
     }
+  }
+
+  /** Does something that opens another window, and is the reader in that one. */
+  async inNewWindow(act: () => Promise<void>): Promise<Reader> {
+    const opened = this.context.waitForEvent('page');
+    await act();
+    const reader = new Reader(this.context, await opened, this.network, this.youtube, this.equipment);
+    await reader.page.locator('.workspace-leaf').first().waitFor();
+    return reader;
   }
 
   /** Runs a command by its name, through the command palette. */

@@ -45,7 +45,7 @@ describe('the sources of a note', () => {
     await reader.row('smells a flower').waitFor();
     expect((await reader.rowsSeen()).slice(0, 7)).toEqual([
       'Sources 1',
-      'Big Buck Bunny and the end of patience · Blender Studio 14',
+      'Big Buck Bunny and the end of patience Blender Studio 14',
       '0:34 A very large rabbit wakes up in a very lovely meadow',
       '1:05 smells a flower',
       '1:22 It was made to prove that Blender could do fur, grass and cartoon comedy',

@@ -22,6 +22,9 @@ export class Popouts {
     const features = `popup,left=${x},top=${y},width=${size.width},height=${size.height}`;
     const win = window.open('about:blank', '_blank', features);
     if (!win) throw new Error('The browser did not allow a second window.');
+    // Gives the blank document the address of this one: without it the frames in it would send no referrer.
+    win.document.open();
+    win.document.close();
     installDom(win);
     const root = new WorkspaceWindow(this.workspace, win);
     this.#dress(win);
@@ -66,12 +69,10 @@ export class Popouts {
     doc.title = document.title;
     doc.body.className = `${document.body.className} is-popout-window`;
     const copyStyles = () => {
-      doc.head.findAll?.('style, link[rel="stylesheet"]').forEach((el) => el.remove());
-      for (const el of document.head.querySelectorAll('style, link[rel="stylesheet"]')) {
-        const copy = doc.importNode(el, true);
-        // Relative addresses mean nothing in a blank document.
-        if (el instanceof HTMLLinkElement) copy.setAttribute('href', el.href);
-        doc.head.append(copy);
+      doc.head.findAll?.('style').forEach((el) => el.remove());
+      for (const { cssRules } of document.styleSheets) {
+        // The rules, not the address: what a window loads before a test can see it is lost to the test.
+        doc.head.createEl('style', { text: Array.from(cssRules, ({ cssText }) => cssText).join('\n') });
       }
     };
     copyStyles();
