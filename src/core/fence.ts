@@ -4,13 +4,21 @@ interface Fence {
   /** How many quotes it stands in, and how far in its list item is: a line with less of either is outside. */
   readonly quotes: number;
   readonly indent: number;
+  /** Whether what it holds is read all the same. */
+  readonly isMarkdown: boolean;
 }
 
 const QUOTES = /^(?:[ \t]*> ?)*/;
 const LIST_MARKS = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*[ \t]*/;
 const OPENS_FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
 
-/** A text whose fenced code, the fences too, is what `blank` makes of it, line by line. */
+/** Generators wrap whole notes in a block of Markdown, and the Admonition plugin renders what is in its blocks. */
+const IS_MARKDOWN = /^(?:markdown|md|ad-[\w-]+)\b/i;
+
+/**
+ * A text whose fenced code, the fences too, is what `blank` makes of it, line by line. Of blocks whose language is
+ * Markdown only the fences are blanked.
+ */
 export function mapFencedCode(text: string, blank: (line: string) => string): string {
   let fence: Fence | null = null;
   let itemIndent = 0;
@@ -24,14 +32,24 @@ export function mapFencedCode(text: string, blank: (line: string) => string): st
       const depth = quotes.split('>').length - 1;
 
       if (fence !== null && depth >= fence.quotes && (isBlank || indentOf(inQuotes) >= fence.indent)) {
-        if (closes(inQuotes, fence.marks)) fence = null;
-        return blank(line);
+        const isInside = !closes(inQuotes, fence.marks);
+        const isRead = isInside && fence.isMarkdown;
+        if (!isInside) fence = null;
+        return isRead ? line : blank(line);
       }
       if (marks.trim() !== '') itemIndent = widthOf(marks);
       else if (!isBlank && indentOf(inQuotes) < itemIndent) itemIndent = 0;
       const [, backticks, tildes] = OPENS_FENCE.exec(inQuotes.slice(marks.length)) ?? [];
       const opening = backticks ?? tildes;
-      fence = opening === undefined ? null : { marks: opening, quotes: depth, indent: itemIndent };
+      fence =
+        opening === undefined
+          ? null
+          : {
+              marks: opening,
+              quotes: depth,
+              indent: itemIndent,
+              isMarkdown: IS_MARKDOWN.test(inQuotes.slice(marks.length + opening.length).trim()),
+            };
       return fence === null ? line : blank(line);
     })
     .join('\n');

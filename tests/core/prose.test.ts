@@ -15,6 +15,8 @@ describe('what Obsidian renders as text is prose', () => {
     ['a paragraph', 'some @ text'],
     ['a table row', '| a | @ |'],
     ['a quote', '> a @'],
+    ['a block of Markdown', '```markdown\n## a\n@\n```'],
+    ['an admonition', '```ad-note\n@\n```'],
     ['between two code spans', '`a` @ `b`'],
     ['behind an unmatched backtick', 'don`t @ and more'],
     ['between unmatched backticks of two list items', '- the ` key @\n- another ` key'],
