@@ -43,7 +43,11 @@ describe('the backlinks of a note', () => {
       'Blender Studio.md': 'A studio.\n',
     });
     expect(backlinksAt('Blender Studio.md', vault)).toMatchObject([
-      { mentions: [{ sentence: { before: 'From: ', marked: 'blender studio', after: '' }, cues: [] }] },
+      {
+        mentions: [
+          { isChannel: true, sentence: { before: 'From: ', marked: 'blender studio', after: '' }, cues: [] },
+        ],
+      },
     ]);
   });
 
@@ -58,7 +62,7 @@ describe('the backlinks of a note', () => {
       unresolvedLinks: [],
     });
     expect(backlinksAt('B.md', vault)).toEqual([
-      { path: 'A.md', title: 'A', mentions: [{ sentence: null, line: 1, cues: [] }] },
+      { path: 'A.md', title: 'A', mentions: [{ sentence: null, isChannel: false, line: 1, cues: [] }] },
     ]);
   });
 

@@ -1,0 +1,149 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { TreeRow } from '../../src/sidebar/row';
+import { Tree } from '../../src/sidebar/tree';
+
+const row = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
+  key,
+  level,
+  isFolded,
+  position: 1,
+  siblings: 2,
+});
+
+const ROWS = [
+  row('sources', 1, false),
+  row('spring', 2, false),
+  row('0:30', 3, null),
+  row('1:10', 3, null),
+  row('sintel', 2, true),
+];
+
+function treeOf() {
+  const scrollEl = document.body.createDiv();
+  const treeEl = scrollEl.createDiv();
+  const content = {
+    draw: (el: HTMLElement, { key }: TreeRow) => el.setText(key),
+    guessHeight: () => 20,
+    onDrawn: jest.fn(),
+    onFold: jest.fn(),
+    onPress: jest.fn(),
+    onContextMenu: jest.fn(),
+    onHover: jest.fn(),
+  };
+  const tree = new Tree(scrollEl, treeEl, content);
+  tree.load();
+  tree.show(ROWS);
+  const elOf = (key: string) => {
+    const el = Array.from(treeEl.children).find(({ textContent }) => textContent === key);
+    if (!(el instanceof HTMLElement)) throw new Error(`The tree has drawn no row ${key}.`);
+    return el;
+  };
+  const press = (key: string, init: KeyboardEventInit = {}) =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
+    );
+  const focused = () => document.activeElement?.textContent;
+  const tabStops = () =>
+    Array.from(treeEl.children)
+      .filter((el) => el.getAttribute('tabindex') === '0')
+      .map(({ textContent }) => textContent);
+  return { tree, treeEl, content, elOf, press, focused, tabStops };
+}
+
+beforeEach(() => {
+  jest.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  document.body.empty();
+});
+
+describe('a tree', () => {
+  test('tells a screen reader its rows, their level, place and state', () => {
+    const { treeEl, elOf } = treeOf();
+    expect(treeEl.getAttribute('role')).toBe('tree');
+    const spring = elOf('spring');
+    expect(spring.getAttribute('role')).toBe('treeitem');
+    expect(spring.getAttribute('aria-level')).toBe('2');
+    expect([spring.getAttribute('aria-posinset'), spring.getAttribute('aria-setsize')]).toEqual(['1', '2']);
+    expect(spring.getAttribute('aria-expanded')).toBe('true');
+    expect(elOf('sintel').getAttribute('aria-expanded')).toBe('false');
+    expect(elOf('0:30').hasAttribute('aria-expanded')).toBe(false);
+  });
+
+  test('has one tab stop, which follows the focus', () => {
+    const { tabStops, press, elOf } = treeOf();
+    expect(tabStops()).toEqual(['sources']);
+    elOf('sources').focus();
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(tabStops()).toEqual(['0:30']);
+  });
+
+  test('walks and folds by the arrow keys', () => {
+    const { elOf, press, focused, content } = treeOf();
+    elOf('1:10').focus();
+    press('ArrowLeft');
+    expect(focused()).toBe('spring');
+    press('ArrowLeft');
+    expect(content.onFold).toHaveBeenLastCalledWith(ROWS[1], true);
+    press('End');
+    expect(focused()).toBe('sintel');
+    press('ArrowRight');
+    expect(content.onFold).toHaveBeenLastCalledWith(ROWS[4], false);
+    press('Home');
+    expect(focused()).toBe('sources');
+  });
+
+  test('leaves keys with Ctrl, Meta or Alt to others, but for Enter', () => {
+    const { elOf, press, focused, content } = treeOf();
+    elOf('spring').focus();
+    press('ArrowDown', { ctrlKey: true });
+    expect(focused()).toBe('spring');
+    press('Enter', { ctrlKey: true });
+    expect(content.onPress.mock.lastCall).toEqual([ROWS[1], expect.objectContaining({ ctrlKey: true })]);
+  });
+
+  test.each(['Enter', ' '])('presses the focused row on “%s”', (key) => {
+    const { elOf, press, content } = treeOf();
+    elOf('0:30').focus();
+    press(key);
+    expect(content.onPress).toHaveBeenCalledTimes(1);
+    expect(content.onPress.mock.lastCall?.[0]).toBe(ROWS[2]);
+  });
+
+  test('tells on which row a click, a middle click or a context menu is, and passes over other buttons', () => {
+    const { elOf, content } = treeOf();
+    const send = (type: string, button: number) =>
+      elOf('1:10').dispatchEvent(new MouseEvent(type, { bubbles: true, button }));
+    send('click', 0);
+    send('auxclick', 1);
+    send('auxclick', 2);
+    expect(content.onPress.mock.calls.map(([pressed]) => pressed)).toEqual([ROWS[3], ROWS[3]]);
+    send('contextmenu', 2);
+    expect(content.onContextMenu.mock.lastCall?.[0]).toBe(ROWS[3]);
+  });
+
+  test('keeps the focus on its row through an update', () => {
+    const { tree, elOf, focused } = treeOf();
+    elOf('1:10').focus();
+    tree.show([row('new', 1, null), ...ROWS]);
+    expect(focused()).toBe('1:10');
+  });
+
+  test('gives the focus to what takes the place of a row that goes', () => {
+    const { tree, elOf, focused, tabStops } = treeOf();
+    elOf('1:10').focus();
+    tree.show(ROWS.filter(({ key }) => key !== '1:10'));
+    expect(focused()).toBe('sintel');
+    expect(tabStops()).toEqual(['sintel']);
+  });
+
+  test('takes no focus that is elsewhere', () => {
+    const { tree } = treeOf();
+    tree.show([]);
+    tree.show(ROWS);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
