@@ -2,6 +2,7 @@ import { Component, type TFile, type Vault } from 'obsidian';
 import type { PlaybackState } from '../core/playback-state';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
+import { TITLE_ID } from './player-caption';
 
 /**
  * A file of the vault in a `<video>`; sound files too. What the reader wants of it is kept in `state` and
@@ -22,11 +23,10 @@ export class MediaFile extends Component implements Playback {
     super();
   }
 
-  open({ moment: { videoId, seconds }, title, file }: Clip): void {
+  open({ moment: { videoId, seconds }, file }: Clip): void {
     if (file === null)
       throw new Error('MediaFile plays files of the vault: a clip without one is YouTubeFrame’s.');
     const videoEl = (this.videoEl ??= this.createVideo());
-    videoEl.setAttribute('aria-label', title);
     const isLoaded = file === this.file;
     const duration = isLoaded ? (this.state?.duration ?? null) : null;
     const phase = isLoaded ? (this.state?.phase ?? 'loading') : 'loading';
@@ -71,7 +71,8 @@ export class MediaFile extends Component implements Playback {
   private createVideo(): HTMLVideoElement {
     const videoEl = this.containerEl.createEl('video', {
       cls: 'video-citations-media',
-      attr: { controls: '', playsinline: '', preload: 'metadata' },
+      // Not `aria-label`, of which Obsidian makes a tooltip that would lie over the picture.
+      attr: { controls: '', playsinline: '', preload: 'metadata', 'aria-labelledby': TITLE_ID },
     });
     const on = (name: keyof HTMLElementEventMap, run: () => void): void =>
       this.registerDomEvent(videoEl, name, run);

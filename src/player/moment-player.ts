@@ -8,7 +8,7 @@ import { InNote } from './in-note';
 /** What shows a moment, wherever it is. */
 interface Place extends Pick<Player, 'play'> {
   readonly shown: PlayRequest | null;
-  rest(request: PlayRequest): void;
+  rest(request: PlayRequest | null): void;
 }
 
 /** The one player, and the choice of its place: in the note on a phone, else beside it. */
@@ -27,26 +27,27 @@ export class MomentPlayer extends Component implements Player {
 
   async play(request: PlayRequest): Promise<void> {
     this.lastRequest = request;
-    // Two quick clicks open one place.
-    this.opening ??= this.placeFor(request.sourcePath).finally(() => (this.opening = null));
-    const place = await this.opening;
+    const place = await this.placeFor(request.sourcePath);
     if (request === this.lastRequest) await place.play(request);
   }
 
-  /**
-   * Shows the player, with what it has; a player that has nothing yet shows the request (null: nothing), ready to
-   * play.
-   */
+  /** Shows the player with what it has; one that has nothing yet is ready to play the request, if there is one. */
   async open(sourcePath: string, request: PlayRequest | null): Promise<void> {
     const place = await this.placeFor(sourcePath);
-    if (place.shown === null && request !== null) place.rest(request);
+    if (place.shown === null) place.rest(request);
   }
 
   openInBrowser(moment: Moment): void {
     activeWindow.open(watchUrlOf(moment));
   }
 
-  private async placeFor(sourcePath: string): Promise<Place> {
+  /** Two quick clicks find one place. */
+  private placeFor(sourcePath: string): Promise<Place> {
+    this.opening ??= this.openFor(sourcePath).finally(() => (this.opening = null));
+    return this.opening;
+  }
+
+  private async openFor(sourcePath: string): Promise<Place> {
     const screen = Platform.isPhone ? this.inNote.screenIn(sourcePath) : null;
     return screen ?? playerBesideNote(this.app.workspace, sourcePath);
   }

@@ -2,6 +2,9 @@ import { watchUrlOf, type Moment } from '../core/moment';
 import { formatTimestamp } from '../core/timestamp';
 import { drawBrowserLink } from './draw-failure';
 
+/** The id of the element with the video's title, for what is named by it. */
+export const TITLE_ID = 'video-citations-title';
+
 /** The row under the picture: the video's title, the second being shown, and the way to it in a browser. */
 export class PlayerCaption {
   private readonly titleEl: HTMLElement;
@@ -10,7 +13,10 @@ export class PlayerCaption {
 
   constructor(private readonly captionEl: HTMLElement) {
     captionEl.hide();
-    this.titleEl = captionEl.createSpan({ cls: 'video-citations-caption-title' });
+    this.titleEl = captionEl.createSpan({
+      cls: 'video-citations-caption-title',
+      attr: { id: TITLE_ID },
+    });
     this.secondEl = captionEl.createSpan({ cls: 'video-citations-caption-second' });
     this.linkEl = drawBrowserLink(captionEl, 'Open in browser');
   }

@@ -1,11 +1,11 @@
-import { Component, setIcon, type App, type TFile } from 'obsidian';
+import { Component, type App, type TFile } from 'obsidian';
 import { watchUrlOf } from '../core/moment';
 import type { PlaybackState } from '../core/playback-state';
 import type { PlayRequest } from '../core/ports';
-import { formatTimestamp } from '../core/timestamp';
 import type { VideoId } from '../core/video-id';
 import type { LocalMedia } from '../vault/local-media';
 import { drawFailure } from './draw-failure';
+import { drawInvitation, drawRest } from './draw-rest';
 import { MediaFile } from './media-file';
 import type { Playback, PlaybackListener } from './playback';
 import { keepsPicture, waysOnFrom, type PlaybackFailure } from './playback-failure';
@@ -54,17 +54,16 @@ export class PlayerScreen extends Component {
     });
   }
 
-  /** Shows from where a moment could be played, and asks nobody for anything until the reader says so. */
-  rest(request: PlayRequest): void {
+  /** Shows from where a moment could be played (null: how to play one), and asks nobody for anything. */
+  rest(request: PlayRequest | null): void {
+    this.settle();
     this.clear();
-    this.present(request);
-    const buttonEl = this.pictureEl.createEl('button', {
-      cls: 'video-citations-rest',
-      attr: { type: 'button' },
-    });
-    setIcon(buttonEl.createSpan({ cls: 'video-citations-rest-icon' }), 'play');
-    buttonEl.createSpan({ text: `Play from ${formatTimestamp(request.moment.seconds)}` });
-    buttonEl.addEventListener('click', () => void this.play(request));
+    if (request === null) {
+      drawInvitation(this.pictureEl);
+    } else {
+      this.present(request);
+      drawRest(this.pictureEl, request.moment.seconds, () => void this.play(request));
+    }
   }
 
   override onunload(): void {

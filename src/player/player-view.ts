@@ -41,7 +41,7 @@ export class PlayerView extends ItemView {
   }
 
   /** Shows from where a moment could be played; see `PlayerScreen.rest`. */
-  rest(request: PlayRequest): void {
+  rest(request: PlayRequest | null): void {
     this.screen.rest(request);
   }
 

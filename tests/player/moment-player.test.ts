@@ -198,6 +198,38 @@ describe('the player beside the note', () => {
   });
 });
 
+describe('the player that is opened without a click on a timestamp', () => {
+  const picture = (): string => document.querySelector('.video-citations-picture')?.textContent?.trim() ?? '';
+
+  it('is ready to play the request, and asks nobody for anything', async () => {
+    await openNote(NOTE);
+    await plugin.player.open(NOTE, request(OTHER, NOTE, 574));
+    expect(picture()).toBe('Play from 9:34');
+    expect(shown()).toEqual([]);
+  });
+
+  it('says how to play something where there is no request', async () => {
+    await openNote(NOTE);
+    await plugin.player.open(NOTE, null);
+    expect(picture()).toBe('Click a timestamp in a note to play it here.');
+  });
+
+  it('keeps what it has', async () => {
+    await openNote(NOTE);
+    await click(request(FILM));
+    await plugin.player.open(NOTE, request(OTHER));
+    expect(shown()).toEqual([FILM]);
+  });
+
+  it('is one with that of a click at the same time', async () => {
+    await openNote(NOTE);
+    void plugin.player.open(NOTE, null);
+    await click(request(FILM));
+    expect(playerLeaves()).toHaveLength(1);
+    expect(shown()).toEqual([FILM]);
+  });
+});
+
 describe('the player on a phone', () => {
   beforeEach(() => void Object.assign(Platform, { isPhone: true, isMobile: true }));
   afterEach(() => void Object.assign(Platform, { isPhone: false, isMobile: false }));

@@ -98,6 +98,13 @@ describe('a screen with a copy of the film in the vault', () => {
     expect(screen.shown?.moment).toEqual({ videoId: FILM, seconds: 3634.9 });
   });
 
+  it('names the picture by the title under it', () => {
+    void screen.play(request(FILM, 5));
+    expect(document.getElementById(video().getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      'A film',
+    );
+  });
+
   it('is done playing once the picture is there', async () => {
     const played = screen.play(request(FILM, 5));
     arriveMetadata(video(), 740);
@@ -202,6 +209,15 @@ describe('a screen without a copy of the film', () => {
     expect(loadFrame()).toMatchObject({ videoId: FILM, seconds: 574, isPlaying: true });
     expect(containerEl.querySelectorAll('.video-citations-picture > *')).toHaveLength(1);
   });
+});
+
+it('says how to play something where there is nothing to play', async () => {
+  await open({ [NOTE]: '' });
+  screen.rest(null);
+  expect(find('.video-citations-picture').textContent).toBe('Click a timestamp in a note to play it here.');
+  void screen.play(request(FILM, 5));
+  expect(loadFrame()).toMatchObject({ videoId: FILM, isPlaying: true });
+  expect(containerEl.querySelectorAll('.video-citations-picture > *')).toHaveLength(1);
 });
 
 describe('a screen for a note that names a copy which is not there', () => {
