@@ -62,4 +62,7 @@ function closes(line: string, marks: string): boolean {
 
 const indentOf = (line: string): number => widthOf(/^[ \t]*/.exec(line)?.[0] ?? '');
 
-const widthOf = (marks: string): number => marks.replace(/\t/g, '    ').length;
+/** Columns that a start of a line takes up; a tab goes to the next multiple of four. */
+function widthOf(start: string): number {
+  return [...start].reduce((width, each) => (each === '\t' ? width + 4 - (width % 4) : width + 1), 0);
+}

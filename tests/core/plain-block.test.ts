@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { scanLinks } from '../../src/core/link-scan';
+import { plainBlock } from '../../src/core/plain-block';
+import { groupTimestamps } from '../../src/core/timestamp-group';
+import { scanTimestamps } from '../../src/core/timestamp-scan';
+
+/** The plain text of a block in which `@` is a timestamp: with `@` where a group stood, and its links in brackets. */
+function plain(written: string): string {
+  const prose = written.replace(/@/g, '<a class="yt-timestamp" data-t="1:00">[1:00]</a>');
+  const block = { from: 0, to: prose.length };
+  const groups = groupTimestamps(prose, scanTimestamps(prose, block));
+  const read = plainBlock(prose, block, groups, scanLinks(prose, block));
+  const marks = [
+    ...read.groups.map((at) => ({ at, mark: '@' })),
+    ...[...read.links.values()].flatMap(({ from, to }) => [
+      { at: from, mark: '⟦' },
+      { at: to, mark: '⟧' },
+    ]),
+  ].sort((a, b) => b.at - a.at);
+  return marks.reduce((text, { at, mark }) => text.slice(0, at) + mark + text.slice(at), read.text);
+}
+
+describe('a block as its reader sees it', () => {
+  test.each([
+    ['It falls @.', 'It falls@.'],
+    ['It falls @, and burns @ too', 'It falls@, and burns@ too'],
+    ['It falls @, @ and @.', 'It falls@.'],
+    ['It falls @then burns', 'It falls@ then burns'],
+    ['- **@** It falls', '@ It falls'],
+    ['The [[a|Bridge]] falls', 'The ⟦Bridge⟧ falls'],
+    ['**[[a]]**: *[[b | c d]]*', '⟦a⟧: ⟦c d⟧'],
+    ['[[a]]-[[b]]@', '⟦a⟧-⟦b⟧@'],
+    ['| [[a\\|b]] | @ |', '⟦b⟧@'],
+    ['[see [[a]] @](https://b.c)', 'see ⟦a⟧@'],
+    ['[[a|b @ c]] d', '[[a|b@ c]] d'],
+    ['', ''],
+  ])('%s', (written, read) => {
+    expect(plain(written)).toBe(read);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { topicKeyOf } from '../../src/core/topic';
+import { VaultIndex, type IndexedNote } from '../../src/core/vault-index';
+import { parseVideoId } from '../../src/core/video-id';
+
+const noteAt = (path: string, facts: Partial<IndexedNote> = {}): IndexedNote => ({
+  path,
+  title: path.replace(/^.*\/|\.md$/g, ''),
+  aliases: [],
+  videoId: null,
+  resolvedLinks: [],
+  unresolvedLinks: [],
+  ...facts,
+});
+
+function indexOf(...notes: readonly IndexedNote[]): VaultIndex {
+  const index = new VaultIndex();
+  for (const note of notes) index.replace(note);
+  return index;
+}
+
+describe('the backlinks to a note', () => {
+  test('are the notes that Obsidian resolves to it, in path order, itself among them', () => {
+    const index = indexOf(
+      noteAt('B.md', { resolvedLinks: ['B.md', 'A.md'] }),
+      noteAt('C.md', { resolvedLinks: ['B.md'] }),
+      noteAt('A.md', { resolvedLinks: ['B.md'] }),
+    );
+    expect(index.backlinksTo('B.md')).toEqual(['A.md', 'B.md', 'C.md']);
+  });
+
+  test.each([
+    ['underscores', 'iran_azerbaijan_relations', 'Iran Azerbaijan relations.md'],
+    ['case', 'OLD BRIDGE', 'Old bridge.md'],
+    ['another form of its letters', 'Ko\u0308ln', 'K\u00F6ln.md'],
+    ['more than one space', 'old  bridge', 'Old bridge.md'],
+    ['a folder', 'Films/old_bridge', 'Bridges/Old bridge.md'],
+    ['the ending of a file', 'old_bridge.md', 'Old bridge.md'],
+  ])('are those too that name it but for %s', (_, target, path) => {
+    const index = indexOf(noteAt(path), noteAt('A.md', { unresolvedLinks: [target] }));
+    expect(index.backlinksTo(path)).toEqual(['A.md']);
+    expect(index.noteNamed(target)).toBe(path);
+  });
+
+  test('are those that mean its title or an alias', () => {
+    const index = indexOf(
+      noteAt('1.md', { title: 'Old bridge', aliases: ['The fall'] }),
+      noteAt('A.md', { unresolvedLinks: ['old_bridge'] }),
+      noteAt('B.md', { unresolvedLinks: ['the_fall', 'the fall'] }),
+    );
+    expect(index.backlinksTo('1.md')).toEqual(['A.md', 'B.md']);
+  });
+
+  test('are those of links that were there before the note', () => {
+    const index = indexOf(noteAt('A.md', { unresolvedLinks: ['old_bridge'] }));
+    expect(index.noteNamed('old_bridge')).toBeNull();
+    index.replace(noteAt('Old bridge.md'));
+    expect(index.backlinksTo('Old bridge.md')).toEqual(['A.md']);
+  });
+
+  test('go to the first of two notes of one name, and to the second when the first is gone', () => {
+    const index = indexOf(
+      noteAt('Z/Bridge.md'),
+      noteAt('Y/bridge.md'),
+      noteAt('A.md', { unresolvedLinks: ['BRIDGE'] }),
+    );
+    expect([index.backlinksTo('Y/bridge.md'), index.backlinksTo('Z/Bridge.md')]).toEqual([['A.md'], []]);
+    index.delete('Y/bridge.md');
+    expect(index.backlinksTo('Z/Bridge.md')).toEqual(['A.md']);
+  });
+
+  test('stay with the notes that hold them when the note is deleted', () => {
+    const index = indexOf(noteAt('B.md'), noteAt('A.md', { resolvedLinks: ['B.md'] }));
+    index.delete('B.md');
+    expect([index.noteAt('B.md'), index.backlinksTo('B.md')]).toEqual([null, ['A.md']]);
+  });
+
+  test('go with the note that held them', () => {
+    const index = indexOf(
+      noteAt('B.md'),
+      noteAt('A.md', { resolvedLinks: ['B.md'], unresolvedLinks: ['b'] }),
+    );
+    index.replace(noteAt('A.md'));
+    expect(index.backlinksTo('B.md')).toEqual([]);
+  });
+});
+
+test('the notes on a video are those that name it now', () => {
+  const [first, second] = [parseVideoId('aaaaaaaaaaa'), parseVideoId('bbbbbbbbbbb')];
+  if (first === null || second === null) throw new Error('These are ids.');
+  const index = indexOf(noteAt('A.md', { videoId: first }), noteAt('B.md', { videoId: first }));
+  index.replace(noteAt('A.md', { videoId: second }));
+  expect([[...index.notesOn(first)], [...index.notesOn(second)]]).toEqual([['B.md'], ['A.md']]);
+});
+
+test('a note that is taken in again keeps its place, and is one note', () => {
+  const index = indexOf(noteAt('A.md'), noteAt('B.md'), noteAt('A.md', { title: 'New' }));
+  expect([index.size, [...index.paths()], index.noteAt('A.md')?.title]).toEqual([2, ['A.md', 'B.md'], 'New']);
+});
+
+describe('after any changes', () => {
+  const paths = ['A.md', 'b_c.md', 'X/B c.md', 'Y/a.md', 'D.md'];
+  const path = fc.constantFrom(...paths);
+  const name = fc.constantFrom('a', 'A', 'b c', 'B_C', 'd', 'X/D', 'Title', 'title', 'nowhere');
+  const note = fc
+    .record({
+      path,
+      title: name,
+      aliases: fc.array(name),
+      resolvedLinks: fc.array(path),
+      unresolvedLinks: fc.array(name),
+    })
+    .map(({ path: at, ...facts }) => noteAt(at, facts));
+  const change = fc.oneof({ weight: 3, arbitrary: note }, path);
+
+  /** The same questions, answered by looking at every note. */
+  function backlinksByLooking(notes: ReadonlyMap<string, IndexedNote>, to: string): readonly string[] {
+    const means = (target: string): string | undefined =>
+      [...notes.values()]
+        .filter((each) =>
+          [each.path, each.title, ...each.aliases].some((own) => topicKeyOf(own) === topicKeyOf(target)),
+        )
+        .map((each) => each.path)
+        .sort()[0];
+    return [...notes.values()]
+      .filter(
+        ({ resolvedLinks, unresolvedLinks }) =>
+          resolvedLinks.includes(to) || unresolvedLinks.some((target) => means(target) === to),
+      )
+      .map((each) => each.path)
+      .sort();
+  }
+
+  test('the index answers as if it had looked at every note', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const index = new VaultIndex();
+        const notes = new Map<string, IndexedNote>();
+        for (const each of changes) {
+          if (typeof each === 'string') {
+            index.delete(each);
+            notes.delete(each);
+          } else {
+            index.replace(each);
+            notes.set(each.path, each);
+          }
+        }
+        for (const to of paths) expect(index.backlinksTo(to)).toEqual(backlinksByLooking(notes, to));
+        expect(new Set(index.paths())).toEqual(new Set(notes.keys()));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
