@@ -1,6 +1,7 @@
 import type { MarkedSentence } from '../core/marked-sentence';
 import type { FoldState } from './fold-state';
-import type { Row, TreeRow } from './row';
+import type { TreeRow } from '../tree/tree-row';
+import type { Row } from './row';
 
 /** A row with what lies under it. */
 export interface Branch {

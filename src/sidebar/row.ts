@@ -1,22 +1,9 @@
 import type { MarkedSentence } from '../core/marked-sentence';
 import type { Moment } from '../core/moment';
+import type { TreeRow } from '../tree/tree-row';
 
 /** One line of the tree, as it is drawn. */
 export type Row = SectionRow | SourceRow | NoteRow | MomentRow | PlaceRow | RemarkRow | UnreadRow;
-
-/** Where a row stands in the tree. */
-export interface TreeRow {
-  /** The same for the same thing, whatever else changes; unique in a tree. */
-  readonly key: string;
-  /** Counted from 1, as the `aria` attributes are. */
-  readonly level: number;
-  /** Among the rows of its parent, counted from 1. */
-  readonly position: number;
-  /** How many rows its parent has. */
-  readonly siblings: number;
-  /** Null where there is nothing to unfold. */
-  readonly isFolded: boolean | null;
-}
 
 /** A heading: the sources, the backlinked topics, the problems. */
 export interface SectionRow extends TreeRow {

@@ -1,5 +1,6 @@
 import { Component } from 'obsidian';
 import type { NoteReader, Player, VaultMap } from '../core/ports';
+import { Tree } from '../tree/tree';
 import { drawRow, momentWidthOf } from './draw-row';
 import { drawEmptyState, type EmptyState } from './empty-state';
 import { FoldAllButton } from './fold-all-button';
@@ -9,7 +10,6 @@ import { readOutline } from './read-outline';
 import type { Row } from './row';
 import { RowActions, type PaneHost } from './row-actions';
 import { ShownNotes } from './shown-notes';
-import { Tree } from './tree';
 
 /** What the sidebar needs of the rest of the plugin. */
 export interface SourcesParts {

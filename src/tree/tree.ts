@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import type { TreeRow } from './row';
+import type { TreeRow } from './tree-row';
 import { treeStep } from './tree-step';
 import { VirtualList } from './virtual-list';
 

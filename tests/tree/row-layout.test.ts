@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { RowLayout } from '../../src/sidebar/row-layout';
+import { RowLayout } from '../../src/tree/row-layout';
 
 function layoutOf(heights: Readonly<Record<string, number>>, guess = 20): RowLayout {
   const layout = new RowLayout();

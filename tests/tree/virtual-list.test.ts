@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { VirtualList } from '../../src/sidebar/virtual-list';
+import { VirtualList } from '../../src/tree/virtual-list';
 
 interface Line {
   readonly key: string;

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { TreeRow } from '../../src/sidebar/row';
-import { Tree } from '../../src/sidebar/tree';
+import type { TreeRow } from '../../src/tree/tree-row';
+import { Tree } from '../../src/tree/tree';
 
 const row = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
   key,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TreeRow } from '../../src/sidebar/row';
-import { treeStep } from '../../src/sidebar/tree-step';
+import type { TreeRow } from '../../src/tree/tree-row';
+import { treeStep } from '../../src/tree/tree-step';
 
 const row = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
   key,

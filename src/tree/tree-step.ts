@@ -1,4 +1,4 @@
-import type { TreeRow } from './row';
+import type { TreeRow } from './tree-row';
 
 /** What a key does in a tree: go to the row at an index, or fold or unfold the row it was pressed on. */
 export type TreeStep =
