@@ -229,7 +229,7 @@ export class Workspace extends WorkspaceTree {
     leaf.tabs?.selectLeaf(leaf);
     const root = leaf.getRoot();
     if (root instanceof WorkspaceSidedock || root instanceof WorkspaceMobileDrawer) root.expand();
-    else leaf.getContainer().win.focus();
+    else if (leaf.getContainer().win !== window) leaf.getContainer().win.focus();
     await leaf.loadIfDeferred();
   }
 
@@ -249,7 +249,7 @@ export class Workspace extends WorkspaceTree {
       this.trigger('active-leaf-change', leaf);
     }
     // A side pane is not where one reads: the open file stays what it is.
-    if (!leaf?.view.navigation) return;
+    if (!leaf?.view.navigation || isInDock(leaf)) return;
     const file = leaf.view instanceof FileView ? leaf.view.file : null;
     if (file === this.#toldFile) return;
     this.#toldFile = file;
@@ -264,4 +264,9 @@ export class Workspace extends WorkspaceTree {
   #rebuild(type: string): void {
     for (const leaf of this.getLeavesOfType(type)) void leaf.rebuildView();
   }
+}
+
+function isInDock(leaf: WorkspaceLeaf): boolean {
+  const root = leaf.getRoot();
+  return root instanceof WorkspaceSidedock || root instanceof WorkspaceMobileDrawer;
 }

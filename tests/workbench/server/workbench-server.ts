@@ -35,11 +35,16 @@ interface Served {
 
 /** Bundles the page and serves it on this machine only. `root` is the folder of the project. */
 export async function serveWorkbench(root: string, options: WorkbenchOptions): Promise<Workbench> {
+  return serve(await buildPage(path.join(root, 'tests/workbench')), root, options);
+}
+
+/** Serves a page that is built, with the vault and the plugins. Relative folders are meant from `root`. */
+export async function serve(page: PageBundle, root: string, options: WorkbenchOptions): Promise<Workbench> {
   const folder = path.resolve(root, options.vault);
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new Error(`There is no folder ${folder} to open as a vault.`);
   const served: Served = {
-    page: await buildPage(path.join(root, 'tests/workbench')),
+    page,
     vault: new VaultFolder(folder, options.writable ?? false),
     plugins: new PluginFolders((options.plugins ?? [root]).map((plugin) => path.resolve(root, plugin))),
   };
