@@ -2,7 +2,13 @@
 import { syntaxTree } from '@codemirror/language';
 import { Facet } from '@codemirror/state';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { editorEditorField, editorInfoField, editorLivePreviewField, type MarkdownFileInfo } from 'obsidian';
+import {
+  editorEditorField,
+  editorInfoField,
+  editorLivePreviewField,
+  MarkdownRenderChild,
+  type MarkdownFileInfo,
+} from 'obsidian';
 import { StandInHost } from '../markdown/stand-in-host';
 import type { EditorMode } from './editor-mode';
 import { NoteEditor } from './note-editor';
@@ -11,12 +17,20 @@ const editors: NoteEditor[] = [];
 
 function edit(text: string, mode: EditorMode = 'live', host = new StandInHost()) {
   const changes: string[] = [];
-  const info = { app: host.app, file: { path: 'Note.md' }, hoverPopover: null } as MarkdownFileInfo;
+  const info = {
+    app: host.app,
+    file: { path: 'Note.md', basename: 'Note' },
+    hoverPopover: null,
+  } as MarkdownFileInfo;
   const parent = document.body.appendChild(document.createElement('div'));
   const editor = new NoteEditor({ host, parent, info, mode, onChange: (value) => changes.push(value) });
   editor.load(text);
   editors.push(editor);
   return { editor, changes, info, content: editor.cm.contentDOM };
+}
+
+function linesOf(content: HTMLElement): (string | null)[] {
+  return [...content.querySelectorAll('.cm-line')].map((line) => line.textContent);
 }
 
 // jsdom lays nothing out, and has no rectangles for a range of text.
@@ -195,12 +209,74 @@ describe('Live Preview', () => {
     ['see [[target]]', 'see target'],
     ['see [text](target.md)', 'see text'],
   ])('of %j reads %j', (text, shown) => {
-    expect(edit(text).content.textContent).toBe(shown);
+    expect(linesOf(edit(text).content)).toEqual([shown]);
+  });
+
+  it.each([
+    ['- one\n  - two', 'onetwo', '.list-bullet'],
+    ['- [ ] one', 'one', '.task-list-item-checkbox'],
+  ])('of %j has marks of its own', (text, _shown, selector) => {
+    expect(edit(`x\n\n${text}`).content.querySelector(selector)).not.toBeNull();
+  });
+
+  it('ticks a task by a click, in the text', () => {
+    const { editor, content } = edit('x\n\n- [ ] one\n- [x] two');
+    for (const box of content.querySelectorAll<HTMLElement>('.task-list-item-checkbox')) box.click();
+    expect(editor.getValue()).toBe('x\n\n- [x] one\n- [ ] two');
+  });
+
+  it('shows the name of the note and its properties, and puts the cursor below them', () => {
+    const { editor, content } = edit('---\nup: "[[A]]"\n---\ntext');
+    expect(content.querySelector('.inline-title')?.textContent).toBe('Note');
+    expect(content.querySelector('.metadata-property a.internal-link')?.textContent).toBe('A');
+    expect(editor.getCursor()).toEqual({ line: 3, ch: 0 });
+  });
+
+  it('leaves properties that cannot be read as they are written', () => {
+    const { content } = edit('---\nup: [\n---\ntext');
+    expect(content.querySelector('.metadata-container')).toBeNull();
+    expect(content.textContent).toContain('up: [');
+  });
+
+  it('draws an embedded note with its own path, and media from the host', () => {
+    const host = new StandInHost({ 'p.png': '' });
+    const { content } = edit('x\n\n![[p.png|90]]\n\na ![[p.png]] b', 'live', host);
+    const sources = [...content.querySelectorAll('img')].map((img) => img.getAttribute('src'));
+    expect(sources.filter((src) => src === 'app://vault/p.png')).toHaveLength(2);
+  });
+
+  it('has a plugin draw its fenced code', () => {
+    const host = new StandInHost();
+    host.codeBlocks.set('abc', (source, el) => el.append(source.toUpperCase()));
+    const { content } = edit('x\n\n```abc\nq\n```\n\n```js\nq\n```', 'live', host);
+    expect(content.querySelector('.cm-preview-code-block')?.textContent).toBe('Q');
+    expect(content.querySelectorAll('.cm-line.HyperMD-codeblock')).toHaveLength(3);
+  });
+
+  it('unloads what post-processors added to a widget when its text goes', () => {
+    const host = new StandInHost();
+    const unloaded: string[] = [];
+    host.processors.push((el, ctx) => {
+      const child = new MarkdownRenderChild(el);
+      child.register(() => unloaded.push('gone'));
+      ctx.addChild(child);
+    });
+    const { editor } = edit('x\n\n> [!note] T\n> text\n', 'live', host);
+    expect(unloaded).toEqual([]);
+    editor.setValue('x');
+    expect(unloaded).toEqual(['gone']);
+  });
+
+  it('keeps the cursor where it is when the text changes elsewhere', () => {
+    const { editor } = edit('one\ntwo');
+    editor.setCursor(1, 2);
+    editor.setValue('one, longer\ntwo');
+    expect(editor.getCursor()).toEqual({ line: 1, ch: 2 });
   });
 
   it('is absent in Source mode', () => {
     const text = `## a **b** ${ANCHOR}`;
-    expect(edit(text, 'source').content.textContent).toBe(text);
+    expect(linesOf(edit(text, 'source').content)).toEqual([text]);
   });
 
   it('opens a drawn link by a click', () => {

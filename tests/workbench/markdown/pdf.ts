@@ -11,7 +11,7 @@ export async function renderPdf(
 ): Promise<HTMLElement> {
   const doc = host.app.workspace.containerEl.ownerDocument;
   const printEl = doc.createElement('div');
-  printEl.className = 'print';
+  printEl.className = 'print theme-light';
   const previewEl = doc.createElement('div');
   previewEl.className = 'markdown-preview-view markdown-rendered';
   printEl.append(previewEl);

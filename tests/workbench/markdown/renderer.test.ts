@@ -2,6 +2,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { Component, type MarkdownPostProcessorContext } from 'obsidian';
 import type { RenderKind } from './render-kind';
+import { renderCanvasCard } from './canvas-card';
+import { renderPdf } from './pdf';
 import { renderMarkdown } from './renderer';
 import { StandInHost } from './stand-in-host';
 
@@ -77,6 +79,60 @@ describe('links', () => {
   });
 });
 
+describe('markup', () => {
+  it.each([
+    ['a\nb', '<p dir="auto">a<br>\nb</p>'],
+    [
+      '==a== ~~b~~ *c* **d** `e`',
+      '<p dir="auto"><mark>a</mark> <s>b</s> <em>c</em> <strong>d</strong> <code>e</code></p>',
+    ],
+    ['a %%b%% c ^id', '<p dir="auto">a  c</p>'],
+    ['a $x_1$ b', '<p dir="auto">a <span class="math math-inline is-loaded">x_1</span> b</p>'],
+    ['costs $5 and $6', '<p dir="auto">costs $5 and $6</p>'],
+    ['# A *b*', '<h1 data-heading="A *b*" dir="auto">A <em>b</em></h1>'],
+    ['```js x\n<b>\n```', '<pre class="language-js"><code class="language-js">&lt;b&gt;\n</code></pre>'],
+    ['<b>&nbsp;*c*</b>', '<p dir="auto"><b>&nbsp;<em>c</em></b></p>'],
+    ['%%\n\n# a\n\n%%', ''],
+  ])('of %j', async (markdown, html) => {
+    expect((await draw(markdown)).innerHTML).toBe(html);
+  });
+
+  it('of callouts nests, folds and keeps what is in the title', async () => {
+    const el = await draw('> [!Warning|meta]- T **b**\n> text\n> > [!tip]\n> > inner');
+    const [outer, inner] = el.querySelectorAll<HTMLElement>('.callout');
+    expect(outer?.dataset).toEqual(
+      expect.objectContaining({ callout: 'warning', calloutMetadata: 'meta', calloutFold: '-' }),
+    );
+    expect(outer?.className).toBe('callout is-collapsible is-collapsed');
+    expect(outer?.querySelector('.callout-title-inner')?.innerHTML).toBe('T <strong>b</strong>');
+    expect(inner?.closest('.callout-content')?.parentElement).toBe(outer);
+    expect(inner?.querySelector('.callout-title-inner')?.textContent).toBe('Tip');
+    expect(inner?.className).toBe('callout');
+    outer?.querySelector<HTMLElement>('.callout-title')?.click();
+    expect(outer?.classList.contains('is-collapsed')).toBe(false);
+  });
+
+  it('of tasks says their state and their line', async () => {
+    const el = await draw('- [ ] a\n- [x] b\n- c');
+    const items = [...el.querySelectorAll<HTMLElement>('li')];
+    expect(items.map(({ className, dataset: { task, line } }) => [className, task, line])).toEqual([
+      ['task-list-item', '', '0'],
+      ['task-list-item is-checked', 'x', '1'],
+      ['', undefined, '2'],
+    ]);
+    expect([...el.querySelectorAll('input')].map(({ checked }) => checked)).toEqual([false, true]);
+  });
+
+  it('of footnotes links both ways, with ids of their own in each rendering', async () => {
+    const [one, two] = [await draw('a[^x]\n\n[^x]: f'), await draw('a[^x]\n\n[^x]: f')];
+    const ref = one.querySelector('.footnote-ref');
+    const item = one.querySelector('section[data-footnotes] li');
+    expect(ref?.querySelector('a')?.getAttribute('href')).toBe(`#${item?.id}`);
+    expect(item?.querySelector('.footnote-backref')?.getAttribute('href')).toBe(`#${ref?.id}`);
+    expect(two.querySelector('.footnote-ref')?.id).not.toBe(ref?.id);
+  });
+});
+
 describe('post-processors', () => {
   const calls = async (kind: RenderKind, markdown: string) => {
     const host = new StandInHost({ 'Other.md': '# H\n\ntext' });
@@ -109,6 +165,28 @@ describe('post-processors', () => {
       expect(await calls(kind, NOTE)).toEqual([['Note.md', '', null]]);
     },
   );
+
+  it('meet a card of a Canvas with an empty path', async () => {
+    const host = new StandInHost();
+    const paths: string[] = [];
+    host.processors.push((_el, ctx) => void paths.push(ctx.sourcePath));
+    const component = new Component();
+    component.load();
+    await renderCanvasCard(host, 'text', document.createElement('div'), component);
+    expect(paths).toEqual(['']);
+  });
+
+  it('have done what they promised when a note is printed', async () => {
+    const host = new StandInHost();
+    host.processors.push(async (el) => {
+      await Promise.resolve();
+      el.append('!');
+    });
+    const component = new Component();
+    component.load();
+    const printEl = await renderPdf(host, '# a\n\nb', 'Note.md', component);
+    expect(printEl.textContent).toBe('ab!');
+  });
 
   it('meet an embedded note with its own path and lines of the excerpt', async () => {
     expect(await calls('fragment', '![[Other#H]]')).toEqual([
@@ -162,6 +240,20 @@ describe('embeds', () => {
     const el = await draw('![[clip.webm]] ![[p.png|120]]', 'fragment', host);
     expect(el.querySelector('.video-embed > video')?.getAttribute('src')).toBe('app://vault/clip.webm');
     expect(el.querySelector('.image-embed > img')?.getAttribute('width')).toBe('120');
+  });
+
+  it('of notes answer their own links, from their own place', async () => {
+    const host = new StandInHost({ 'Other.md': '[[There]]' });
+    const el = await draw('![[Other]]', 'fragment', host);
+    el.querySelector<HTMLElement>('.markdown-embed a.internal-link')?.click();
+    expect(host.opened).toEqual([{ linktext: 'There', sourcePath: 'Other.md' }]);
+  });
+
+  it('of what is not there say so', async () => {
+    const el = await draw('![[Nothing]] ![[file.xyz]]', 'fragment', new StandInHost({ 'file.xyz': '' }));
+    const [missing, other] = el.querySelectorAll('.internal-embed');
+    expect(missing?.textContent).toContain('“Nothing” could not be found');
+    expect(other?.textContent).toBe('file.xyz');
   });
 
   it('of a note in itself end', async () => {
