@@ -15,14 +15,17 @@ export interface Branch {
 export type OwnPart<R> = R extends Row ? Omit<R, Exclude<keyof TreeRow, 'key'>> : never;
 
 /** The rows of a tree from top to bottom, those that are folded away left out. */
-export function flatten(branches: readonly Branch[], folds: FoldState, level = 1): readonly Row[] {
-  return branches.flatMap(({ row, children, isFoldedByDefault = false }, i) => {
-    const isFolded = children === undefined ? null : folds.isFolded(row.key, isFoldedByDefault);
-    const placed: Row = { ...row, level, position: i + 1, siblings: branches.length, isFolded };
-    return isFolded === false && children !== undefined
-      ? [placed, ...flatten(children(), folds, level + 1)]
-      : [placed];
-  });
+export function flatten(branches: readonly Branch[], folds: FoldState): readonly Row[] {
+  const rows: Row[] = [];
+  const visit = (siblings: readonly Branch[], level: number): void => {
+    siblings.forEach(({ row, children, isFoldedByDefault = false }, i) => {
+      const isFolded = children === undefined ? null : folds.isFolded(row.key, isFoldedByDefault);
+      rows.push({ ...row, level, position: i + 1, siblings: siblings.length, isFolded });
+      if (isFolded === false && children !== undefined) visit(children(), level + 1);
+    });
+  };
+  visit(branches, 1);
+  return rows;
 }
 
 /** The row that stands for what notes hold until they have been read. */

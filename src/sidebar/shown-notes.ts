@@ -5,6 +5,9 @@ import { notifyFailure } from '../notify';
 /** How many notes are read at a time: enough to keep a disk busy, few enough to leave it to the reader. */
 const AT_A_TIME = 3;
 
+/** While many notes are being read, those that have come are told of this often, in milliseconds. */
+const TELL_EVERY = 200;
+
 /**
  * The notes that the sidebar shows. They are read when wanted, a few at a time; one that has changed stays as it was
  * until it has been read again, so that nothing flickers.
@@ -15,6 +18,8 @@ export class ShownNotes {
   private readonly current = new Set<string>();
   private readonly underWay = new Set<string>();
   private wanted: readonly string[] = [];
+  private hasNews = false;
+  private toldAt = 0;
 
   constructor(
     private readonly reader: NoteReader,
@@ -47,6 +52,7 @@ export class ShownNotes {
   /** Forgets all notes, as for another one to be shown. */
   clear(): void {
     this.wanted = [];
+    this.hasNews = false;
     this.kept.clear();
     this.current.clear();
   }
@@ -63,6 +69,7 @@ export class ShownNotes {
   }
 
   private async read(path: string): Promise<void> {
+    if (this.underWay.size === 0) this.toldAt = performance.now();
     this.underWay.add(path);
     this.current.add(path);
     try {
@@ -73,7 +80,17 @@ export class ShownNotes {
       notifyFailure(`read “${path}”`, error);
     }
     this.underWay.delete(path);
-    if (this.wanted.includes(path)) this.onRead();
+    this.hasNews ||= this.wanted.includes(path);
     this.readNext();
+    this.tellOfNews();
+  }
+
+  /** All at once where it does not take long: each time, the whole tree is made anew. */
+  private tellOfNews(): void {
+    const now = performance.now();
+    if (!this.hasNews || (this.underWay.size > 0 && now - this.toldAt < TELL_EVERY)) return;
+    this.hasNews = false;
+    this.toldAt = now;
+    this.onRead();
   }
 }

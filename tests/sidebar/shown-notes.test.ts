@@ -49,6 +49,25 @@ describe('shown notes', () => {
     expect(notes.noteAt('A.md')?.path).toBe('A.md');
   });
 
+  test('are told of together where they come quickly', async () => {
+    const { reader, notes, onRead } = shownNotes();
+    notes.want(['A.md', 'B.md']);
+    await reader.finish('A.md', 'a');
+    expect(onRead).not.toHaveBeenCalled();
+    await reader.finish('B.md', 'b');
+    expect(onRead).toHaveBeenCalledTimes(1);
+  });
+
+  test('are told of now and then where they come slowly', async () => {
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const { reader, notes, onRead } = shownNotes();
+    notes.want(['A.md', 'B.md']);
+    clock.mockReturnValue(1000);
+    await reader.finish('A.md', 'a');
+    expect(onRead).toHaveBeenCalledTimes(1);
+    clock.mockRestore();
+  });
+
   test('are not read any more when others are wanted instead', async () => {
     const { reader, notes, onRead } = shownNotes();
     notes.want(['A.md', 'B.md', 'C.md', 'D.md']);
