@@ -28,12 +28,18 @@ describe('a block of its own is', () => {
   });
 });
 
-test.each(['#tag and text', '1985.5 text', '-5 degrees', '2 > 1', 'a [!b] c', '[![a](b)](c)', '[^1] text', 'text | text'])(
-  'no block of its own is a line %p of a paragraph',
-  (line) => {
-    expect(textsOf(`before\n${line}`)).toEqual([`before\n${line}`]);
-  },
-);
+test.each([
+  '#tag and text',
+  '1985.5 text',
+  '-5 degrees',
+  '2 > 1',
+  'a [!b] c',
+  '[![a](b)](c)',
+  '[^1] text',
+  'text | text',
+])('no block of its own is a line %p of a paragraph', (line) => {
+  expect(textsOf(`before\n${line}`)).toEqual([`before\n${line}`]);
+});
 
 test('only headings are headings', () => {
   const prose = '# A\n\n####### b\n\n> ## C\n\n#d\n\n- # e';
