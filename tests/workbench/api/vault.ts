@@ -102,7 +102,9 @@ export class Vault extends Events {
   }
 
   getResourcePath(file: TFile): string {
-    return `${this.adapter.getResourcePath(file.path)}?${file.stat.mtime}`;
+    const address = this.adapter.getResourcePath(file.path);
+    // The address of a blob changes with its content, and leads nowhere with a query behind it.
+    return address.startsWith('blob:') ? address : `${address}?${file.stat.mtime}`;
   }
 
   create(path: string, data: string, options?: DataWriteOptions): Promise<TFile> {
