@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** A cue with the note it stands in. */
-export interface PlacedCue {
+interface PlacedCue {
   readonly cue: Cue;
   /** Vault path. */
   readonly path: string;

@@ -1,6 +1,6 @@
 import type { MarkedSentence } from '../core/marked-sentence';
-import type { FoldState } from './fold-state';
 import type { TreeRow } from '../tree/tree-row';
+import type { FoldState } from './fold-state';
 import type { Row } from './row';
 
 /** A row with what lies under it. */
@@ -12,7 +12,7 @@ export interface Branch {
 }
 
 /** What a row says of itself; its place in the tree says the rest. */
-export type OwnPart<R> = R extends Row ? Omit<R, Exclude<keyof TreeRow, 'key'>> : never;
+type OwnPart<R> = R extends Row ? Omit<R, Exclude<keyof TreeRow, 'key'>> : never;
 
 /** The rows of a tree from top to bottom, those that are folded away left out. */
 export function flatten(branches: readonly Branch[], folds: FoldState): readonly Row[] {

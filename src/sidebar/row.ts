@@ -55,13 +55,13 @@ export interface PlaceRow extends TreeRow {
 }
 
 /** A sentence for the reader, where a section has nothing to show. */
-export interface RemarkRow extends TreeRow {
+interface RemarkRow extends TreeRow {
   readonly kind: 'remark';
   readonly text: string;
 }
 
 /** Stands for what a note holds until the note has been read. */
-export interface UnreadRow extends TreeRow {
+interface UnreadRow extends TreeRow {
   readonly kind: 'unread';
   /** Vault paths of the notes to read. */
   readonly paths: readonly string[];
