@@ -1,4 +1,6 @@
+import { parseDuration } from './duration';
 import { scalarOf, type FrontMatter } from './front-matter';
+import { parseAuthorsWord } from './notation-knowledge';
 import type { NoteProblem, Timestamp } from './note';
 import { fieldsOf } from './timestamp';
 import { parseVideoId } from './video-id';
@@ -38,6 +40,7 @@ export function problemsOf(
   if (videoId !== null && parseVideoId(videoId) === null) {
     problems.push({ line: lineOfProperty(text, 'videoId'), reason: problemOfVideo(null, frontMatter) });
   }
+  problems.push(...problemsOfKnowledge(text, frontMatter));
   const told = new Set(problems.map(({ reason }) => reason));
   for (const { line, problem, reading } of timestamps) {
     if (problem === null || (reading !== null && told.has(problem))) continue;
@@ -66,6 +69,26 @@ function problemOfUnread(
       reason: `${many} in code, in a comment or in a broken tag, and cannot play.`,
     },
   ];
+}
+
+/** What front matter may say of timestamps: how each property is read, and what it should be. */
+const KNOWLEDGE = [
+  { key: 'duration', parse: parseDuration, form: 'the length of a video: seconds, m:ss or h:mm:ss' },
+  { key: 'timestamps', parse: parseAuthorsWord, form: 'a notation: hh:mm:ss or mm:ss:00' },
+] as const;
+
+function problemsOfKnowledge(text: string, frontMatter: FrontMatter): readonly NoteProblem[] {
+  return KNOWLEDGE.flatMap(({ key, parse, form }) => {
+    const value = Object.hasOwn(frontMatter.values, key) ? frontMatter.values[key] : null;
+    const said = typeof value === 'string' ? value.trim() : null;
+    if (value === null || value === undefined || said === '') return [];
+    if (said !== null && parse(said) !== null) return [];
+    const reason =
+      said === null
+        ? `The note’s ${key} is a list, not ${form}.`
+        : `The note’s ${key} “${said}” is not ${form}.`;
+    return [{ line: lineOfProperty(text, key), reason }];
+  });
 }
 
 function lineOfProperty(text: string, key: string): number {
