@@ -10,6 +10,7 @@ import {
   editorLivePreviewField,
   livePreviewState,
 } from './editor-fields';
+import { continueList } from './list-continuation';
 import { linkClicks } from './link-clicks';
 import { livePreview } from './live-preview';
 import { markupStyles } from './markup-styles';
@@ -37,7 +38,13 @@ export function editorExtensions({ host, info, view, isLive }: EditorSetup): Ext
     dropCursor(),
     history(),
     search({ top: true }),
-    keymap.of([...searchKeymap, ...historyKeymap, indentWithTab, ...defaultKeymap]),
+    keymap.of([
+      { key: 'Enter', run: continueList },
+      ...searchKeymap,
+      ...historyKeymap,
+      indentWithTab,
+      ...defaultKeymap,
+    ]),
     noteLanguage(),
     livePreviewState,
     noteTitle(info),
