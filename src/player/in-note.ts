@@ -31,22 +31,24 @@ export class InNote extends Component {
     this.close();
   }
 
-  /** The screen in the pane of a note, else in the pane that was used last; null where no note is open. */
-  screenIn(sourcePath: string): PlayerScreen | null {
-    const noteEl = this.noteElOf(sourcePath);
-    if (noteEl === null) return null;
-    if (this.place?.noteEl !== noteEl) this.close();
-    this.place ??= this.openIn(noteEl);
+  /** The screen in the note that is being read; null where that is no note. */
+  openScreen(): PlayerScreen | null {
+    // On a phone one pane is seen, the one used last: a note behind it would hide the player.
+    const view = this.app.workspace.getMostRecentLeaf()?.view;
+    if (!(view instanceof MarkdownView)) return null;
+    if (this.place?.noteEl !== view.contentEl) this.close();
+    this.place ??= this.openIn(view.contentEl);
     return this.place.screen;
   }
 
-  private noteElOf(sourcePath: string): HTMLElement | null {
-    const { workspace } = this.app;
-    const views = [workspace.getMostRecentLeaf(), ...workspace.getLeavesOfType('markdown')]
-      .map((leaf) => leaf?.view)
-      .filter((view) => view instanceof MarkdownView);
-    const view = views.find(({ file }) => file?.path === sourcePath) ?? views[0];
-    return view?.contentEl ?? null;
+  /** Takes the player away, if it is there. */
+  close(): void {
+    if (this.place === null) return;
+    const { noteEl, hostEl, screen } = this.place;
+    this.place = null;
+    this.removeChild(screen);
+    hostEl.remove();
+    noteEl.removeClass(CLASS_OF_NOTE);
   }
 
   private openIn(noteEl: HTMLElement): NonNullable<InNote['place']> {
@@ -60,14 +62,5 @@ export class InNote extends Component {
     setIcon(closeEl, 'x');
     closeEl.addEventListener('click', () => this.close());
     return { noteEl, hostEl, screen };
-  }
-
-  private close(): void {
-    if (this.place === null) return;
-    const { noteEl, hostEl, screen } = this.place;
-    this.place = null;
-    this.removeChild(screen);
-    hostEl.remove();
-    noteEl.removeClass(CLASS_OF_NOTE);
   }
 }

@@ -4,6 +4,7 @@ import type { Player, PlayRequest } from '../core/ports';
 import type { LocalMedia } from '../vault/local-media';
 import { playerBesideNote } from './beside-note';
 import { InNote } from './in-note';
+import { VIEW_TYPE_PLAYER } from './player-view';
 
 /** What shows a moment, wherever it is. */
 interface Place extends Pick<Player, 'play'> {
@@ -48,7 +49,13 @@ export class MomentPlayer extends Component implements Player {
   }
 
   private async openFor(sourcePath: string): Promise<Place> {
-    const screen = Platform.isPhone ? this.inNote.screenIn(sourcePath) : null;
-    return screen ?? playerBesideNote(this.app.workspace, sourcePath);
+    const { workspace } = this.app;
+    const screen = Platform.isPhone ? this.inNote.openScreen() : null;
+    if (screen === null) {
+      this.inNote.close();
+      return playerBesideNote(workspace, sourcePath);
+    }
+    for (const leaf of workspace.getLeavesOfType(VIEW_TYPE_PLAYER)) leaf.detach();
+    return screen;
   }
 }

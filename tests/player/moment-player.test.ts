@@ -258,7 +258,7 @@ describe('the player on a phone', () => {
   it('goes with the pane of the note', async () => {
     const leaf = await openNote(NOTE);
     await openNote(ANOTHER_NOTE, app.workspace.getLeaf('tab'));
-    await app.workspace.revealLeaf(leaf);
+    app.workspace.setActiveLeaf(leaf);
     await click(request(OTHER));
     const heard = countListeners(window);
     leaf.detach();
@@ -281,6 +281,28 @@ describe('the player on a phone', () => {
     expect(shown()).toEqual([FILM]);
     expect(playerLeaves()).toHaveLength(1);
     expect(noteWithPlayer()).toBeUndefined();
+  });
+
+  it('stands in the note that is being read, though the moment is of a note behind it', async () => {
+    await openNote(NOTE);
+    const read = await openNote(ANOTHER_NOTE, app.workspace.getLeaf('tab'));
+    await click(request(FILM, NOTE));
+    expect(read.view.containerEl.querySelectorAll('video')).toHaveLength(1);
+  });
+
+  it('gives up its own tab for the note, and the note for its own tab', async () => {
+    const leaf = app.workspace.getLeaf('tab');
+    app.workspace.setActiveLeaf(leaf);
+    await click(request(FILM));
+    expect(playerLeaves()).toHaveLength(1);
+    await openNote(NOTE, leaf);
+    await click(request(OTHER));
+    expect(playerLeaves()).toEqual([]);
+    expect(shown()).toEqual([OTHER]);
+    app.workspace.setActiveLeaf(app.workspace.getLeaf('tab'));
+    await click(request(FILM));
+    expect(playerLeaves()).toHaveLength(1);
+    expect(shown()).toEqual([FILM]);
   });
 
   it('leaves the note when the plugin is disabled', async () => {
