@@ -12,12 +12,11 @@ export function absentClass(name: string): abstract new (...args: unknown[]) => 
       throw new Error(`The workbench does not have the class ${name} of the Obsidian API.`);
     }
   };
-  const touch = (property: string | symbol): never => {
-    throw new Error(`The workbench does not have ${name}.${String(property)} of the Obsidian API.`);
-  };
-  const own = new Set<string | symbol>(['prototype', 'name', 'length', Symbol.hasInstance]);
   return new Proxy(AbsentClass, {
-    get: (target, property, receiver) =>
-      own.has(property) ? (Reflect.get(target, property, receiver) as unknown) : touch(property),
+    get(target, property, receiver): unknown {
+      // Of symbols and of what every class has, a debugger and a compiled subclass make use.
+      if (typeof property === 'symbol' || property in target) return Reflect.get(target, property, receiver);
+      throw new Error(`The workbench does not have ${name}.${property} of the Obsidian API.`);
+    },
   });
 }

@@ -5,6 +5,7 @@ import { Commands } from './commands';
 import { DataAdapter } from './data-adapter';
 import { FileManager } from './file-manager';
 import { Keymap } from './keymap';
+import { listenForLinks } from './link-events';
 import { MarkdownExtensions } from './markdown-extensions';
 import { MarkdownView } from './markdown-view';
 import { MetadataCache } from './metadata-cache';
@@ -129,8 +130,10 @@ export class App {
     const types = ['pointerdown', 'click', 'keydown', 'touchstart'];
     for (const type of types) win.addEventListener(type, note, true);
     const stopKeys = this.keymap.listen(win);
+    const stopLinks = listenForLinks(this, win);
     return () => {
       stopKeys();
+      stopLinks();
       for (const type of types) win.removeEventListener(type, note, true);
     };
   }

@@ -9,7 +9,8 @@ import type {
 import type { App } from './app';
 import { debounce } from './debounce';
 import { FileView } from './file-view';
-import { openLink } from './link-opening';
+import { addLinkItems, openLink } from './link-opening';
+import type { Menu } from './menu';
 import { Popouts } from './popouts';
 import { setActiveWindow } from './dom-globals';
 import type { MarkdownView } from './markdown-view';
@@ -238,8 +239,9 @@ export class Workspace extends WorkspaceTree {
     this.trigger('editor-options-change');
   }
 
-  handleLinkContextMenu(): boolean {
-    return false;
+  /** Adds to a menu what can be done with a link; false when it means no file. */
+  handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string, leaf?: WorkspaceLeaf): boolean {
+    return addLinkItems(this, menu, linktext, sourcePath, leaf);
   }
 
   #triggerActive(): void {
