@@ -1,7 +1,8 @@
 import type { TFile } from 'obsidian';
 import type { Note } from '../core/note';
 import { parseNote } from '../core/parse-note';
-import type { NoteReader } from '../core/ports';
+import type { Durations, NoteReader } from '../core/ports';
+import type { VideoId } from '../core/video-id';
 
 /** What is asked of Obsidian's vault. */
 export interface TextVault {
@@ -14,16 +15,29 @@ const MOST_NOTES_KEPT = 300;
 
 interface Kept {
   readonly mtime: number;
-  readonly reading: Promise<Note>;
+  readonly reading: Promise<ReadNote>;
   /** Null until `reading` is done. */
-  note: Note | null;
+  read: ReadNote | null;
 }
 
-/** Reads a note's text when the note is asked for, and keeps what it says until the file changes. */
+interface ReadNote {
+  readonly text: string;
+  readonly note: Note;
+  /** The lengths that its timestamps were read by, null where one was not known. */
+  readonly durations: ReadonlyMap<VideoId, number | null>;
+}
+
+/**
+ * Reads a note's text when the note is asked for, and keeps what it says until the file changes. What its timestamps
+ * mean is decided anew once the length of their video is known.
+ */
 export class CachedNoteReader implements NoteReader {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(private readonly vault: TextVault) {}
+  constructor(
+    private readonly vault: TextVault,
+    private readonly durations: Durations,
+  ) {}
 
   async read(path: string): Promise<Note | null> {
     const file = this.noteFileAt(path);
@@ -31,12 +45,20 @@ export class CachedNoteReader implements NoteReader {
     const kept = this.keptOf(file) ?? this.start(file);
     this.kept.delete(path);
     this.kept.set(path, kept);
-    return kept.reading;
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > MOST_NOTES_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    await kept.reading;
+    return this.noteIn(kept);
   }
 
   peek(path: string): Note | null {
     const file = this.noteFileAt(path);
-    return file === null ? null : (this.keptOf(file)?.note ?? null);
+    const kept = file === null ? null : this.keptOf(file);
+    return kept === null ? null : this.noteIn(kept);
+  }
+
+  onNewMeaning(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void {
+    return this.durations.onLearnt(listener);
   }
 
   private noteFileAt(path: string): TFile | null {
@@ -51,18 +73,33 @@ export class CachedNoteReader implements NoteReader {
 
   private start(file: TFile): Kept {
     const { path } = file;
-    const reading = this.vault.cachedRead(file).then((text) => {
-      const note = parseNote(path, text);
-      kept.note = note;
-      return note;
-    });
-    const kept: Kept = { mtime: file.stat.mtime, reading, note: null };
+    const reading = Promise.all([this.vault.cachedRead(file), this.durations.recall()]).then(
+      ([text]) => (kept.read = this.parse(path, text)),
+    );
+    const kept: Kept = { mtime: file.stat.mtime, reading, read: null };
     // A failed read is told to whoever asked, and is not kept: the next one to ask tries again.
     reading.catch(() => {
       if (this.kept.get(path) === kept) this.kept.delete(path);
     });
-    const [oldest] = this.kept.keys();
-    if (this.kept.size >= MOST_NOTES_KEPT && oldest !== undefined) this.kept.delete(oldest);
     return kept;
+  }
+
+  private parse(path: string, text: string): ReadNote {
+    const durations = new Map<VideoId, number | null>();
+    const note = parseNote(path, text, (videoId) => {
+      const seconds = this.durations.durationOf(videoId);
+      durations.set(videoId, seconds);
+      return seconds;
+    });
+    return { text, note, durations };
+  }
+
+  private noteIn(kept: Kept): Note | null {
+    if (kept.read === null) return null;
+    const { text, note, durations } = kept.read;
+    const isNews = ([videoId, seconds]: [VideoId, number | null]): boolean =>
+      this.durations.durationOf(videoId) !== seconds;
+    if ([...durations].some(isNews)) kept.read = this.parse(note.path, text);
+    return kept.read.note;
   }
 }

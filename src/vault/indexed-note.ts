@@ -24,10 +24,9 @@ export function readIndexedNote(
   resolvedLinks: Readonly<Record<string, number>> | undefined,
   unresolvedLinks: Readonly<Record<string, number>> | undefined,
 ): IndexedNote {
-  const title: unknown = cache?.frontmatter?.['title'];
   return {
     path,
-    title: typeof title === 'string' && title.trim() !== '' ? title.trim() : basenameOf(path),
+    title: nameIn(cache?.frontmatter?.['title']) ?? basenameOf(path),
     aliases: aliasesOf(cache?.frontmatter?.['aliases']),
     videoId,
     resolvedLinks: Object.keys(resolvedLinks ?? {}),
@@ -37,7 +36,11 @@ export function readIndexedNote(
 
 function aliasesOf(value: unknown): readonly string[] {
   const aliases: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-  return aliases
-    .filter((alias) => typeof alias === 'string' && alias.trim() !== '')
-    .map((alias) => String(alias).trim());
+  return aliases.map(nameIn).filter((alias) => alias !== null);
+}
+
+/** A name as text, spaces around it aside; YAML makes a number of `1984`. Null for anything else, and for ''. */
+function nameIn(value: unknown): string | null {
+  const name = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return name === '' ? null : name;
 }

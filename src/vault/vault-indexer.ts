@@ -30,6 +30,7 @@ export class VaultIndexer extends Component implements VaultMap {
     this.register(() => {
       isUnloaded = true;
       this.stopRun();
+      this.listeners.clear();
     });
     this.app.workspace.onLayoutReady(() => {
       if (!isUnloaded) this.followVault();
@@ -37,8 +38,9 @@ export class VaultIndexer extends Component implements VaultMap {
   }
 
   resolve(target: string, sourcePath: string): string | null {
-    const file = this.app.metadataCache.getFirstLinkpathDest(getLinkpath(target), sourcePath);
-    return file?.path ?? this.index.noteNamed(target);
+    const linkpath = getLinkpath(target);
+    const file = this.app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath);
+    return file?.path ?? this.index.noteNamed(linkpath);
   }
 
   onChange(listener: (paths: ReadonlySet<string>) => void): () => void {
@@ -111,7 +113,8 @@ export class VaultIndexer extends Component implements VaultMap {
     const { path } = file;
     try {
       const note = await this.notes.read(path);
-      if (note === null || file.path !== path) return;
+      // While it was read the note may have been deleted or renamed.
+      if (note === null || this.app.vault.getFileByPath(path) !== file) return;
       this.take(file, note.videoId);
       for (const listener of this.listeners) listener(new Set([path]));
     } catch (error) {
