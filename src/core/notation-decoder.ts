@@ -1,13 +1,14 @@
 import type { NotationKnowledge } from './notation-knowledge';
 import {
-  CHANGES,
   LENGTHS,
   STARTS,
   STYLES,
+  likelihoodOfChange,
   likelihoodOfDigits,
   likelihoodOfLength,
   readsMinutes,
   weightOfJump,
+  weightOfPace,
   weightOfPlace,
   type Digits,
 } from './notation-model';
@@ -26,6 +27,9 @@ const GAIN_BY_A_MEETING = 20;
 /** A length is a whole second, and a caption may begin in the last one. */
 const TOLERANCE = 3;
 
+/** Of two timestamps in a row one in a hundred repeats the other, unless they are rounded to minutes. */
+const WEIGHT_OF_A_REPEAT = 0.3;
+
 /** A length that the others outweigh by so much changes no decision. */
 const SMALLEST_SHARE = 1e-6;
 
@@ -39,7 +43,7 @@ interface Place {
 
 const COUNT = STYLES.length;
 const IS_MINUTES = STYLES.map(readsMinutes);
-const CHANGE = Float64Array.from(STYLES.flatMap((from) => STYLES.map((to) => CHANGES[from][to])));
+const CHANGE = Float64Array.from(STYLES.flatMap((from) => STYLES.map((to) => likelihoodOfChange(from, to))));
 
 /**
  * The ways to understand each timestamp of a sequence, the likeliest first; none where its fields mean nothing in any
@@ -54,7 +58,7 @@ export function decodeNotations(
   const chain = places.filter((place) => place !== null);
   const passes = (duration === null ? LENGTHS : [duration + TOLERANCE]).map((length) => ({
     ...passForward(chain, length),
-    prior: duration === null ? Math.log(likelihoodOfLength(length)) : 0,
+    prior: duration === null ? Math.log(likelihoodOfLength(length) * weightOfPace(length, chain.length)) : 0,
   }));
   const strongest = Math.max(...passes.map(({ evidence, prior }) => evidence + prior));
 
@@ -136,11 +140,13 @@ function fillSteps(steps: Float64Array, at: number, before: Place, place: Place,
   };
   const [hh, hm] = [jump(before.hours, place.hours), jump(before.hours, place.minutes)];
   const [mh, mm] = [jump(before.minutes, place.hours), jump(before.minutes, place.minutes)];
+  const isRepeat = before.hours !== null && before.hours.seconds === place.hours?.seconds;
   for (let from = 0; from < COUNT; from++) {
     const [toHours, toMinutes] = IS_MINUTES[from] === true ? [mh, mm] : [hh, hm];
     for (let to = 0; to < COUNT; to++) {
       const pair = from * COUNT + to;
-      steps[at + pair] = get(CHANGE, pair) * (IS_MINUTES[to] === true ? toMinutes : toHours);
+      const repeat = isRepeat && STYLES[to] !== 'rounded' ? WEIGHT_OF_A_REPEAT : 1;
+      steps[at + pair] = get(CHANGE, pair) * (IS_MINUTES[to] === true ? toMinutes : toHours) * repeat;
     }
   }
 }

@@ -10,57 +10,51 @@ import type { Fields } from './timestamp';
  * - `pastTheHour` is the same author where the transcript says `1:02:27`, which needs no padding.
  * - `stray` leaves a third field that says nothing: `12:30:47` for 12 min 30 s.
  * - `counting` leaves one that is small or repeats the second: `12:30:03`, `12:30:30`.
+ * - `hundredths` leaves a fraction of the second: `12:30:97`.
  */
-export const STYLES = ['plain', 'rounded', 'padded', 'pastTheHour', 'stray', 'counting'] as const;
+export const STYLES = [
+  'plain',
+  'rounded',
+  'padded',
+  'pastTheHour',
+  'stray',
+  'counting',
+  'hundredths',
+] as const;
 export type Style = (typeof STYLES)[number];
 
 /** Whether a style's first field of three is minutes. */
 export function readsMinutes(style: Style): boolean {
-  return style === 'padded' || style === 'stray' || style === 'counting';
+  return style === 'padded' || style === 'stray' || style === 'counting' || style === 'hundredths';
 }
 
 /** How likely a note begins in a style. Three fields were asked for, and most write what was asked for. */
 export const STARTS: Readonly<Record<Style, number>> = {
-  plain: 0.884,
-  rounded: 0.01,
+  plain: 0.8605,
+  rounded: 0.015,
   padded: 0.09,
   pastTheHour: 0.01,
-  stray: 0.003,
-  counting: 0.003,
+  stray: 0.012,
+  counting: 0.012,
+  hundredths: 0.0005,
 };
 
 /**
  * How likely the next timestamp is in the second style after one in the first. Who pads does so below the hour and
  * not above it, and goes from one to the other as the video does.
  */
-export const CHANGES: Readonly<Record<Style, Readonly<Record<Style, number>>>> = {
-  plain: {
-    plain: 0.991,
-    rounded: 0.0005,
-    padded: 0.005,
-    pastTheHour: 0.001,
-    stray: 0.00125,
-    counting: 0.00125,
-  },
-  rounded: { plain: 0.01, rounded: 0.97, padded: 0.005, pastTheHour: 0.005, stray: 0.005, counting: 0.005 },
-  padded: { plain: 0.03, rounded: 0.0005, padded: 0.94, pastTheHour: 0.9, stray: 0.001, counting: 0.001 },
-  pastTheHour: {
-    plain: 0.03,
-    rounded: 0.0005,
-    padded: 0.9,
-    pastTheHour: 0.94,
-    stray: 0.001,
-    counting: 0.001,
-  },
-  stray: { plain: 0.05, rounded: 0.0005, padded: 0.026, pastTheHour: 0.026, stray: 0.91, counting: 0.0135 },
-  counting: {
-    plain: 0.05,
-    rounded: 0.0005,
-    padded: 0.026,
-    pastTheHour: 0.026,
-    stray: 0.0135,
-    counting: 0.91,
-  },
+export function likelihoodOfChange(from: Style, to: Style): number {
+  return CHANGES[from][to] ?? 0.00005;
+}
+
+const CHANGES: Readonly<Record<Style, Partial<Record<Style, number>>>> = {
+  plain: { plain: 0.991, padded: 0.005, pastTheHour: 0.001, stray: 0.00125, counting: 0.00125 },
+  rounded: { rounded: 0.97, plain: 0.01, padded: 0.005, pastTheHour: 0.005, stray: 0.005, counting: 0.005 },
+  padded: { padded: 0.94, pastTheHour: 0.9, plain: 0.03, stray: 0.001, counting: 0.001 },
+  pastTheHour: { pastTheHour: 0.94, padded: 0.9, plain: 0.03, stray: 0.001, counting: 0.001 },
+  stray: { stray: 0.91, plain: 0.05, padded: 0.026, pastTheHour: 0.026, counting: 0.0135 },
+  counting: { counting: 0.91, plain: 0.05, padded: 0.026, pastTheHour: 0.026, stray: 0.0135 },
+  hundredths: { hundredths: 0.98, plain: 0.01, padded: 0.005, pastTheHour: 0.001 },
 };
 
 /** A timestamp's digits as far as they tell how it was written. */
@@ -81,7 +75,8 @@ export function likelihoodOfDigits(style: Style, { fields, isUnpadded }: Digits)
 
 const WEIGHT_OF_FIELDS = 0.77;
 
-function shareOfFields(style: Style, [first = 0, second = 0, third = 0]: Fields): number {
+function shareOfFields(style: Style, fields: Fields): number {
+  const [first = 0, second = 0, third = 0] = fields;
   switch (style) {
     case 'plain':
       return third < 60 ? 1 / 60 : 0;
@@ -90,17 +85,20 @@ function shareOfFields(style: Style, [first = 0, second = 0, third = 0]: Fields)
     case 'rounded':
       return third === 0 ? 0.97 : 0.03 / 59;
     case 'padded':
-      return third === 0 ? 0.985 : 0.015 / 99;
+      return third === 0 ? 0.998 : 0.002 / 99;
     case 'stray':
-      return (third < 60 ? 1 / 62 : 1e-3) * shareInFirstMinute(first, third);
+      return (third < 60 ? 1 / 62 : 1e-3) * shareInFirstMinute(fields);
     case 'counting':
-      return shareOfCount(second, third) * shareInFirstMinute(first, third);
+      return shareOfCount(second, third) * shareInFirstMinute(fields);
+    case 'hundredths':
+      return third < 100 ? 1 / 100 : 1e-5;
   }
 }
 
 /** Those who leave a stray field behind 1:54 write 00:00:38, not 00:38 and a stray field, in the first minute. */
-function shareInFirstMinute(first: number, third: number): number {
-  return first === 0 && third > 0 ? 0.006 : 1;
+function shareInFirstMinute([first, second, third = 0]: Fields): number {
+  if (first !== 0 || third === 0) return 1;
+  return second === 0 ? 1e-5 : 0.006;
 }
 
 function shareOfCount(second: number, third: number): number {
@@ -111,12 +109,20 @@ function shareOfCount(second: number, third: number): number {
 }
 
 /**
+ * What it weighs that a video of a length has so many timestamps in one note: notes of one every three seconds and
+ * more are one in a thousand.
+ */
+export function weightOfPace(length: number, count: number): number {
+  return Math.min(1, length / count / 3) ** count;
+}
+
+/**
  * What a place in a video of a length weighs. Beyond its end there is hardly anything: people slip, videos do not
  * stretch. In its first eighth there are few of a note's timestamps, unless it is the length that is wrong.
  */
 export function weightOfPlace(seconds: number, length: number): number {
   if (seconds > length) return 1e-5;
-  return seconds < length / 8 ? 0.6 : 1;
+  return seconds < length / 8 ? 0.4 : 1;
 }
 
 /**
@@ -124,7 +130,7 @@ export function weightOfPlace(seconds: number, length: number): number {
  * video by and large; how near is near depends on the author's pace and on the length, so only what is far counts.
  */
 export function weightOfJump(seconds: number, length: number): number {
-  const near = Math.max(300, length / 10);
+  const near = Math.max(100, length / 10);
   const far = Math.min(1, near / Math.max(1, Math.abs(seconds)));
   return seconds < 0 ? far * 0.7 : far;
 }
@@ -135,8 +141,8 @@ export const LENGTHS: readonly number[] = Array.from(
   (_, i) => 45 * (345600 / 45) ** (i / 21),
 );
 
-/** In seconds: videos of five hours are streams, and few; of half a day there is hardly one. */
-const HARDLY_EVER = 5 * 3600;
+/** In seconds: longer videos are streams, and few; of half a day there is hardly one. */
+const HARDLY_EVER = 4.5 * 3600;
 
 /**
  * How likely a video is of about this length. Shorts, talks of a quarter of an hour and conversations of an hour
@@ -145,7 +151,7 @@ const HARDLY_EVER = 5 * 3600;
 export function likelihoodOfLength(seconds: number): number {
   const common =
     0.05 * bell(seconds, 60, 0.6) + 0.55 * bell(seconds, 840, 0.8) + 0.4 * bell(seconds, 4200, 0.75);
-  const long = 1 / (1 + (seconds / HARDLY_EVER) ** 6);
+  const long = 1 / (1 + (seconds / HARDLY_EVER) ** 10);
   return (common * long + 1e-9) ** WEIGHT_OF_LENGTH;
 }
 

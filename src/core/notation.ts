@@ -38,11 +38,11 @@ export function readTimestamps(
 ): readonly (Reading | null)[] {
   const sequence = written.map(fieldsOf);
   const present = sequence.filter((fields) => fields !== null);
-  const isPadding = written.some((text) => /^\[?0\d:/.test(text.trim()));
+  const tellsHours = written.some((text) => TELLS_HOURS.test(text.trim()));
   const decoded = decodeNotations(
     written.flatMap((text, i) => {
       const fields = sequence[i] ?? null;
-      return fields === null ? [] : { fields, isUnpadded: isPadding && /^\[?\d:/.test(text.trim()) };
+      return fields === null ? [] : { fields, isUnpadded: tellsHours && /^\[?\d:/.test(text.trim()) };
     }),
     knowledge,
   );
@@ -63,6 +63,9 @@ export function readTimestamps(
     };
   });
 }
+
+/** `09:34:00`, whose author pads minutes; or `0:09:34`, whose author counts hours. */
+const TELLS_HOURS = /^\[?0(?:\d:|:\d\d:)/;
 
 /** The author's word wins over all evidence, where a timestamp can be read by it. */
 function heedWord(
