@@ -1,0 +1,113 @@
+import { applyRepairs, placesOf, type AnchorChange } from './apply-repairs';
+import { OPEN_BELOW, type Reading } from './notation';
+import type { Note } from './note';
+import { rewriteAnchor } from './rewrite-anchor';
+import { formatTimestamp, writeTimestamp } from './timestamp';
+
+/** A timestamp that can be written as what it means. */
+export interface Repair extends AnchorChange {
+  /** Counted from 1. */
+  readonly line: number;
+  /** As it stands in the note: `09:34:00`. */
+  readonly written: string;
+  /** As it will stand there: `0:09:34`. */
+  readonly time: string;
+  readonly reading: Reading;
+}
+
+/** A timestamp that is understood, and not written as what it means, but has to stay so. */
+export interface LeftAlone {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly written: string;
+  readonly reading: Reading;
+  /** A whole sentence. */
+  readonly reason: string;
+}
+
+/** What a repair of a note would do; both in the order of the text. */
+export interface RepairPlan {
+  readonly repairs: readonly Repair[];
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/** Whether a reading is safe enough to be written down unless the reader objects. */
+export function isSure({ confidence }: Reading): boolean {
+  return confidence >= OPEN_BELOW;
+}
+
+/** After so many rounds, a note whose timestamps still contradict one another once they are repaired stays as it is. */
+const MOST_ROUNDS = 4;
+
+/**
+ * How to write the timestamps of a note as `h:mm:ss` of what they mean: `0:09:34`, with one digit for the hour, so
+ * that nobody reads minutes into it again. Those that say so already are passed over. The repaired note is read once
+ * more: what would then mean another second, because the front matter says `mm:ss:00`, say, is left alone. `parse`
+ * makes the note of a text as it made `note` of `text`.
+ */
+export function repairsOf(note: Note, text: string, parse: (text: string) => Note): RepairPlan {
+  const { drafts, leftAlone } = draftsOf(note, text);
+  let kept: readonly Draft[] = drafts;
+  for (let round = 1; kept.length > 0; round++) {
+    const readings = readingsAfter(kept, text, parse);
+    const isMisread = (index: number): boolean =>
+      readings[index]?.seconds !== note.timestamps[index]?.reading?.seconds;
+    if (!note.timestamps.some((_, index) => isMisread(index))) break;
+    const misread = round > MOST_ROUNDS ? [] : kept.filter(({ index }) => isMisread(index));
+    const dropped = misread.length === 0 ? kept : misread;
+    leftAlone.push(...dropped.map(({ index, repair }) => misreadRepair(repair, readings[index] ?? null)));
+    kept = misread.length === 0 ? [] : kept.filter(({ index }) => !isMisread(index));
+  }
+  return {
+    repairs: kept.map(({ repair }) => repair),
+    leftAlone: leftAlone.sort((a, b) => a.line - b.line),
+  };
+}
+
+interface Draft {
+  /** Of the timestamp among those of its note. */
+  readonly index: number;
+  readonly repair: Repair;
+}
+
+function draftsOf({ timestamps }: Note, text: string): { drafts: Draft[]; leftAlone: LeftAlone[] } {
+  const anchors = timestamps.map(({ from, to }) => text.slice(from, to));
+  const places = placesOf(text, new Set(anchors));
+  const drafts: Draft[] = [];
+  const leftAlone: LeftAlone[] = [];
+  for (const [index, { from, line, written, reading }] of timestamps.entries()) {
+    if (reading === null) continue;
+    const before = anchors[index] ?? '';
+    const time = writeTimestamp(reading.seconds, 'h:mm:ss');
+    const rewriting = rewriteAnchor(before, written, time);
+    if ('text' in rewriting) {
+      const after = rewriting.text;
+      const twins = places.get(before)?.length ?? 0;
+      if (after !== before)
+        drafts.push({ index, repair: { from, before, after, twins, line, written, time, reading } });
+    } else if (written !== time) {
+      leftAlone.push({ line, written, reading, reason: rewriting.problem });
+    }
+  }
+  return { drafts, leftAlone };
+}
+
+function readingsAfter(
+  drafts: readonly Draft[],
+  text: string,
+  parse: (text: string) => Note,
+): readonly (Reading | null)[] {
+  const repaired = applyRepairs(
+    text,
+    drafts.map(({ repair }) => repair),
+  );
+  return parse(repaired.text).timestamps.map(({ reading }) => reading);
+}
+
+function misreadRepair({ line, written, time, reading }: Repair, misreading: Reading | null): LeftAlone {
+  const reason =
+    misreading === null || misreading.seconds === reading.seconds
+      ? 'Once repaired, the note would be read otherwise.'
+      : `Written as ${time} it would be read as ${formatTimestamp(misreading.seconds)}.`;
+  return { line, written, reading, reason };
+}
