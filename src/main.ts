@@ -6,13 +6,16 @@ import { ChipEvents } from './reading/chip-events';
 import { timestampPostProcessor } from './reading/timestamp-post-processor';
 import { SourcesView, VIEW_TYPE_SOURCES } from './sidebar/sources-view';
 import { CachedNoteReader } from './vault/cached-note-reader';
+import { LearntDurations } from './vault/learnt-durations';
 import { LocalMedia } from './vault/local-media';
+import { PluginData } from './vault/plugin-data';
 import { VaultIndexer } from './vault/vault-indexer';
 
 /** Builds the parts and hands them to Obsidian, which releases them. */
 export default class VideoCitationsPlugin extends Plugin {
   override onload(): void {
-    const notes = new CachedNoteReader(this.app.vault);
+    const durations = this.addChild(new LearntDurations(this.app.workspace, new PluginData(this)));
+    const notes = new CachedNoteReader(this.app.vault, durations);
     const vault = this.addChild(new VaultIndexer(this.app, notes));
     const localMedia = this.addChild(new LocalMedia(this.app));
     const player = this.addChild(new MomentPlayer(this.app, localMedia));
@@ -23,6 +26,7 @@ export default class VideoCitationsPlugin extends Plugin {
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
     this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, vault, player, events }));
     addCommands(this, player, notes);
+    this.onExternalSettingsChange = () => durations.onFileChange();
   }
 
   override onUserEnable(): void {

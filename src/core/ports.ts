@@ -1,6 +1,7 @@
 import type { Moment } from './moment';
 import type { Note } from './note';
 import type { VaultIndex } from './vault-index';
+import type { VideoId } from './video-id';
 
 /** What is to be played, and from which note: the note gives the cues of the timeline and a local copy. */
 export interface PlayRequest {
@@ -9,6 +10,11 @@ export interface PlayRequest {
   readonly sourcePath: string;
   /** The video's name as the note knows it. */
   readonly title: string;
+  /**
+   * The timestamp of that note that was clicked, as it is written there: what it means is asked again once the
+   * length of the video is known. Missing where the second is meant as it is.
+   */
+  readonly written?: string;
 }
 
 /** Plays moments. `main.ts` hands one to whatever has something to click. */
@@ -31,6 +37,27 @@ export interface NoteReader {
 
   /** The note, if it has been read before and is still current; else null. */
   peek(path: string): Note | null;
+
+  /**
+   * Calls the listener after timestamps on videos have come to mean something else though no note has changed: the
+   * length of a video became known. `peek` gives what they mean now. Returns what ends it.
+   */
+  onNewMeaning(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void;
+}
+
+/** How long videos are, as learnt by playing them. */
+export interface Durations {
+  /** In seconds; null where nobody has played the video, or before `recall` is done. */
+  durationOf(videoId: VideoId): number | null;
+
+  /** Resolves once it is known what was learnt before, or that it cannot be recalled. */
+  recall(): Promise<void>;
+
+  /** Takes the length of a video that plays, in seconds; what is no length (0, NaN) is passed over. */
+  learn(videoId: VideoId, seconds: number): void;
+
+  /** Calls the listener after lengths became known or turned out to be others. Returns what ends it. */
+  onLearnt(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void;
 }
 
 /** The vault as a map of notes and links, kept in step with every change. */

@@ -22,7 +22,7 @@ export class ShownNotes {
   private toldAt = 0;
 
   constructor(
-    private readonly reader: NoteReader,
+    private readonly reader: Pick<NoteReader, 'read' | 'peek'>,
     private readonly onRead: () => void,
   ) {}
 

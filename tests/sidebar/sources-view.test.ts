@@ -7,6 +7,7 @@ import { SourcesView } from '../../src/sidebar/sources-view';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { VaultIndexer } from '../../src/vault/vault-indexer';
 import { FILM_NOTES } from '../core/film-vault';
+import { emptyDurations } from '../vault/empty-durations';
 import { openMemoryApp } from '../workbench/api/memory-app';
 
 let isShown = true;
@@ -47,7 +48,7 @@ async function sidebarOn(path: string | null, files: Readonly<Record<string, str
   const app = await openMemoryApp(files);
   document.body.append(app.workspace.containerEl);
   if (path !== null) await app.workspace.openLinkText(path, '');
-  const notes = new CachedNoteReader(app.vault);
+  const notes = new CachedNoteReader(app.vault, emptyDurations());
   const indexer = new VaultIndexer(app, notes);
   indexer.load();
   const played: string[] = [];
@@ -134,6 +135,22 @@ describe('the sidebar', () => {
         'As in Spring.',
       ]),
     );
+  });
+
+  test('folds all and unfolds all by its button, but for the sections', async () => {
+    const { view, rows, rowEl } = await sidebarOn('Spring.md');
+    await rowEl('The dog runs ahead');
+    const button = view.containerEl.querySelector<HTMLElement>('.nav-action-button');
+    button?.click();
+    expect(rows()).toEqual([
+      'Sources1',
+      'Spring, a walk with the dogblender studio4',
+      'Backlinked topics1',
+      'My reading1',
+    ]);
+    expect(button?.getAttribute('aria-label')).toBe('Expand all');
+    button?.click();
+    expect(rows()).toHaveLength(9);
   });
 
   test('follows a rename', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { App } from 'obsidian';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
+import { emptyDurations } from './empty-durations';
 import { openMemoryApp } from '../workbench/api/memory-app';
 
 const NOTE = 'Films/Bridge.md';
@@ -11,7 +12,7 @@ let readTexts: jest.SpiedFunction<App['vault']['cachedRead']>;
 
 async function openVault(files: Readonly<Record<string, string>>): Promise<void> {
   app = await openMemoryApp(files);
-  reader = new CachedNoteReader(app.vault);
+  reader = new CachedNoteReader(app.vault, emptyDurations());
   readTexts = jest.spyOn(app.vault, 'cachedRead');
 }
 

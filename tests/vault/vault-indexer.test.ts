@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import type { App, TFile } from 'obsidian';
 import { parseVideoId } from '../../src/core/video-id';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
+import { emptyDurations } from './empty-durations';
 import { VaultIndexer } from '../../src/vault/vault-indexer';
 import { App as WorkbenchApp } from '../workbench/api/app';
 import { MemoryStore } from '../workbench/api/memory-store';
@@ -28,7 +29,7 @@ async function openVault(files: Readonly<Record<string, string>> = FILES): Promi
   becomeReady = () => workbench.workspace.becomeReady();
   app = workbench as unknown as App;
   readTexts = jest.spyOn(app.vault, 'cachedRead');
-  indexer = new VaultIndexer(app, new CachedNoteReader(app.vault));
+  indexer = new VaultIndexer(app, new CachedNoteReader(app.vault, emptyDurations()));
   told = [];
   indexer.onChange((paths) => told.push([...paths].sort()));
   indexer.load();

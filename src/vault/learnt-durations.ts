@@ -1,0 +1,135 @@
+import { Component, debounce, type Workspace } from 'obsidian';
+import type { Durations } from '../core/ports';
+import type { VideoId } from '../core/video-id';
+import { notifyFailure } from '../notify';
+import type { PluginData } from './plugin-data';
+import { isDuration, readStoredDurations, storedDurations } from './stored-durations';
+
+/** Where the lengths are among the plugin's data. */
+const KEY = 'durations';
+
+/** About 70 kB of JSON; the one not used longest goes first. */
+const MOST_KEPT = 2000;
+
+/** Two copies of one video, or two reports of its length, differ by no more than this. In seconds. */
+const SAME_WITHIN = 1;
+
+const MILLISECONDS_TO_SAVE = 2000;
+
+/**
+ * The lengths of videos that the player has learnt, remembered from session to session. They are loaded when first
+ * asked for. What was played in this session holds against whatever a file says.
+ */
+export class LearntDurations extends Component implements Durations {
+  private seconds = new Map<VideoId, number>();
+  private readonly played = new Set<VideoId>();
+  private readonly listeners = new Set<(videoIds: ReadonlySet<VideoId>) => void>();
+  private recalled: Promise<void> | null = null;
+  private readonly saveSoon = debounce(() => this.save(), MILLISECONDS_TO_SAVE);
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly data: PluginData,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    this.registerEvent(
+      this.workspace.on('quit', (tasks) => {
+        tasks.add(() => Promise.resolve(this.saveSoon.run()));
+      }),
+    );
+  }
+
+  override onunload(): void {
+    void this.saveSoon.run();
+    this.listeners.clear();
+  }
+
+  durationOf(videoId: VideoId): number | null {
+    void this.recall();
+    const seconds = this.seconds.get(videoId);
+    if (seconds === undefined) return null;
+    this.use(videoId, seconds);
+    return seconds;
+  }
+
+  recall(): Promise<void> {
+    return (this.recalled ??= this.readFile());
+  }
+
+  /** To be told that the file has been changed from outside, as by a sync. */
+  async onFileChange(): Promise<void> {
+    if (this.recalled !== null) await (this.recalled = this.readFile());
+  }
+
+  learn(videoId: VideoId, seconds: number): void {
+    if (!isDuration(seconds)) return;
+    this.played.add(videoId);
+    const before = this.seconds.get(videoId);
+    if (before !== undefined && Math.abs(before - seconds) <= SAME_WITHIN) return;
+    this.use(videoId, seconds);
+    this.forgetOldest();
+    this.saveSoon();
+    this.tell(new Set([videoId]));
+  }
+
+  onLearnt(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async readFile(): Promise<void> {
+    try {
+      this.merge(await this.data.read(KEY));
+    } catch (error) {
+      notifyFailure('recall how long videos are', error);
+    }
+  }
+
+  private async save(): Promise<void> {
+    try {
+      await this.data.update(KEY, (stored) => {
+        this.merge(stored);
+        return storedDurations([...this.seconds]);
+      });
+    } catch (error) {
+      notifyFailure('remember how long videos are', error);
+    }
+  }
+
+  /** Takes what a file says, as older than what has been used since. */
+  private merge(stored: unknown): void {
+    const merged = new Map(readStoredDurations(stored));
+    const changed = new Set<VideoId>();
+    for (const [videoId, seconds] of merged) {
+      const isNews = !this.played.has(videoId) && this.seconds.get(videoId) !== seconds;
+      if (isNews) changed.add(videoId);
+    }
+    for (const [videoId, seconds] of this.seconds) {
+      const holds = this.played.has(videoId) ? seconds : (merged.get(videoId) ?? seconds);
+      merged.delete(videoId);
+      merged.set(videoId, holds);
+    }
+    this.seconds = merged;
+    this.forgetOldest();
+    if (changed.size > 0) this.tell(changed);
+  }
+
+  private use(videoId: VideoId, seconds: number): void {
+    this.seconds.delete(videoId);
+    this.seconds.set(videoId, seconds);
+  }
+
+  private forgetOldest(): void {
+    for (const videoId of this.seconds.keys()) {
+      if (this.seconds.size <= MOST_KEPT) return;
+      this.seconds.delete(videoId);
+    }
+  }
+
+  private tell(videoIds: ReadonlySet<VideoId>): void {
+    for (const listener of this.listeners) listener(videoIds);
+  }
+}
