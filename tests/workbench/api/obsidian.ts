@@ -58,21 +58,16 @@ export { EditorSuggest } from './editor-suggest';
 export { HoverPopover, PopoverState } from './hover-popover';
 export { RenderContext } from './render-context';
 export { BaseComponent, ValueComponent } from './base-component';
-export { ButtonComponent, ExtraButtonComponent } from './button-component';
-export {
-  AbstractTextComponent,
-  MomentFormatComponent,
-  SearchComponent,
-  TextAreaComponent,
-  TextComponent,
-} from './text-component';
-export {
-  DisplayValueComponent,
-  DropdownComponent,
-  ProgressBarComponent,
-  SliderComponent,
-  ToggleComponent,
-} from './choice-components';
+export { ButtonComponent } from './button-component';
+export { ExtraButtonComponent } from './extra-button-component';
+export { AbstractTextComponent, TextAreaComponent, TextComponent } from './text-component';
+export { MomentFormatComponent } from './moment-format-component';
+export { SearchComponent } from './search-component';
+export { DisplayValueComponent } from './display-value-component';
+export { DropdownComponent } from './dropdown-component';
+export { ProgressBarComponent } from './progress-bar-component';
+export { SliderComponent } from './slider-component';
+export { ToggleComponent } from './toggle-component';
 export { ColorComponent } from './color-component';
 export { Setting } from './setting';
 export { SettingGroup } from './setting-group';

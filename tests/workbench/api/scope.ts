@@ -25,8 +25,8 @@ export function modifiersOf(event: KeyboardEvent | MouseEvent): string {
     .join(',');
 }
 
-/** Modifiers as an event has them: `Mod` is Meta on a Mac and Ctrl elsewhere. */
-export function compileModifiers(modifiers: readonly Modifier[]): string {
+// Modifiers as an event has them: `Mod` is Meta on a Mac and Ctrl elsewhere.
+function compileModifiers(modifiers: readonly Modifier[]): string {
   const mod = Platform.isMacOS ? 'Meta' : 'Ctrl';
   return modifiers
     .map((name) => (name === 'Mod' ? mod : name))

@@ -1,6 +1,6 @@
-import { ExtraButtonComponent } from './button-component';
+import { ExtraButtonComponent } from './extra-button-component';
 import { Setting } from './setting';
-import { SearchComponent } from './text-component';
+import { SearchComponent } from './search-component';
 
 /** Settings under one heading. */
 export class SettingGroup {

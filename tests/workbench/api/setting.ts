@@ -1,15 +1,16 @@
 import type { TooltipOptions } from 'obsidian';
 import type { BaseComponent } from './base-component';
-import { ButtonComponent, ExtraButtonComponent } from './button-component';
-import {
-  DisplayValueComponent,
-  DropdownComponent,
-  ProgressBarComponent,
-  SliderComponent,
-  ToggleComponent,
-} from './choice-components';
+import { ButtonComponent } from './button-component';
+import { ExtraButtonComponent } from './extra-button-component';
+import { DisplayValueComponent } from './display-value-component';
+import { DropdownComponent } from './dropdown-component';
+import { ProgressBarComponent } from './progress-bar-component';
+import { SliderComponent } from './slider-component';
+import { ToggleComponent } from './toggle-component';
 import { ColorComponent } from './color-component';
-import { MomentFormatComponent, SearchComponent, TextAreaComponent, TextComponent } from './text-component';
+import { TextAreaComponent, TextComponent } from './text-component';
+import { MomentFormatComponent } from './moment-format-component';
+import { SearchComponent } from './search-component';
 import { setTooltip } from './tooltip';
 
 /** A line of settings: what it is called, what it means, and its controls. */

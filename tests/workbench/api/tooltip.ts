@@ -38,8 +38,7 @@ export function displayTooltip(
   shown = { el, targetEl };
 }
 
-/** Takes away the tooltip that is shown, if any. */
-export function hideTooltip(): void {
+function hideTooltip(): void {
   shown?.el.remove();
   shown = null;
 }

@@ -1,87 +1,30 @@
-import type {
-  DataWriteOptions,
-  FileStats,
-  TAbstractFile as ObsidianFile,
-  Vault as ObsidianVault,
-} from 'obsidian';
+import type { DataWriteOptions, FileStats } from 'obsidian';
 import type { DataAdapter } from './data-adapter';
-import { Events } from './events';
 import { bytesOf } from './memory-store';
-import { folderOf, nameOf, normalizePath } from './normalize-path';
-import type { TAbstractFile } from './vault-file';
-import { TFile, TFolder } from './vault-file';
+import { folderOf, normalizePath } from './normalize-path';
+import type { TAbstractFile , TFile} from './vault-file';
+import { TFolder } from './vault-file';
 import { noSuchFile } from './vault-store';
-
-const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));
+import { VaultTree } from './vault-tree';
 
 /** The notes and other files, as objects that keep their identity when they are renamed. */
-export class Vault extends Events {
+export class Vault extends VaultTree {
   readonly configDir = '.obsidian';
-  readonly #byPath = new Map<string, TAbstractFile>();
   readonly #texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
 
   constructor(readonly adapter: DataAdapter) {
     super();
-    this.#byPath.set('/', new TFolder(this.#self, '/'));
-  }
-
-  // Obsidian's own type of a vault: it differs from this one in overloads only.
-  get #self(): ObsidianVault {
-    return this as unknown as ObsidianVault;
   }
 
   /** Makes an object for each file there is, with a `create` event each, as the app does when it starts. */
   async load(): Promise<void> {
     await this.adapter.load();
-    for (const path of [...this.adapter.allFolders()].sort()) this.#addFolder(path);
-    for (const { path, ...stat } of this.adapter.allFiles()) if (!isHidden(path)) this.#addFile(path, stat);
+    for (const path of [...this.adapter.allFolders()].sort()) this.addFolder(path);
+    for (const { path, ...stat } of this.adapter.allFiles()) this.addFile(path, stat);
   }
 
   getName(): string {
     return this.adapter.getName();
-  }
-
-  getRoot(): TFolder {
-    return this.#byPath.get('/') as TFolder;
-  }
-
-  getAbstractFileByPath(path: string): TAbstractFile | null {
-    return this.#byPath.get(normalizePath(path)) ?? null;
-  }
-
-  getFileByPath(path: string): TFile | null {
-    const file = this.getAbstractFileByPath(path);
-    return file instanceof TFile ? file : null;
-  }
-
-  getFolderByPath(path: string): TFolder | null {
-    const folder = this.getAbstractFileByPath(path);
-    return folder instanceof TFolder ? folder : null;
-  }
-
-  getAllLoadedFiles(): TAbstractFile[] {
-    return [...this.#byPath.values()];
-  }
-
-  getFiles(): TFile[] {
-    return this.getAllLoadedFiles().filter((file) => file instanceof TFile);
-  }
-
-  getMarkdownFiles(): TFile[] {
-    return this.getFiles().filter((file) => file.extension === 'md');
-  }
-
-  getAllFolders(includeRoot = false): TFolder[] {
-    const folders = this.getAllLoadedFiles().filter((file) => file instanceof TFolder);
-    return folders.filter((folder) => includeRoot || !folder.isRoot());
-  }
-
-  static recurseChildren(root: TFolder, callback: (file: ObsidianFile) => unknown): void {
-    callback(root);
-    for (const child of root.children) {
-      if (child instanceof TFolder) Vault.recurseChildren(child, callback);
-      else callback(child);
-    }
   }
 
   read(file: TFile): Promise<string> {
@@ -113,16 +56,16 @@ export class Vault extends Events {
 
   async createBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
     const normal = normalizePath(path);
-    if (this.#byPath.has(normal)) throw new Error('File already exists.');
+    if (this.has(normal)) throw new Error('File already exists.');
     await this.adapter.writeBinary(normal, data, options);
-    return this.#addFile(normal, await this.#statOf(normal));
+    return this.addFile(normal, await this.#statOf(normal));
   }
 
   async createFolder(path: string): Promise<TFolder> {
     const normal = normalizePath(path);
-    if (this.#byPath.has(normal)) throw new Error('Folder already exists.');
+    if (this.has(normal)) throw new Error('Folder already exists.');
     await this.adapter.mkdir(normal);
-    return this.#addFolder(normal);
+    return this.addFolder(normal);
   }
 
   modify(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
@@ -130,7 +73,7 @@ export class Vault extends Events {
   }
 
   async modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-    if (this.#byPath.get(file.path) !== file) throw noSuchFile(file.path);
+    if (this.getFileByPath(file.path) !== file) throw noSuchFile(file.path);
     await this.adapter.writeBinary(file.path, data, options);
     file.stat = await this.#statOf(file.path);
     this.#texts.delete(file);
@@ -156,22 +99,22 @@ export class Vault extends Events {
   async delete(file: TAbstractFile, force = false): Promise<void> {
     if (file instanceof TFolder) await this.adapter.rmdir(file.path, force || file.children.length > 0);
     else await this.adapter.remove(file.path);
-    this.#forget(file);
+    this.forget(file);
   }
 
   async trash(file: TAbstractFile, system: boolean): Promise<void> {
     if (system) await this.adapter.trashSystem(file.path);
     else await this.adapter.trashLocal(file.path);
-    this.#forget(file);
+    this.forget(file);
   }
 
   async rename(file: TAbstractFile, newPath: string): Promise<void> {
     const normal = normalizePath(newPath);
     const oldPath = file.path;
-    if (this.#byPath.has(normal)) throw new Error('Destination file already exists!');
-    if (!this.#byPath.has(folderOf(normal) || '/')) throw noSuchFile(normal);
+    if (this.has(normal)) throw new Error('Destination file already exists!');
+    if (!this.has(folderOf(normal) || '/')) throw noSuchFile(normal);
     await this.adapter.rename(oldPath, normal);
-    this.#move(file, normal);
+    this.move(file, normal);
     this.trigger('rename', file, oldPath);
   }
 
@@ -179,61 +122,12 @@ export class Vault extends Events {
     const normal = normalizePath(newPath);
     await this.adapter.copy(file.path, normal);
     await this.load();
-    return this.#byPath.get(normal) as T;
+    return this.getAbstractFileByPath(normal) as T;
   }
 
   async #statOf(path: string): Promise<FileStats> {
     const stat = await this.adapter.stat(path);
     if (!stat) throw noSuchFile(path);
     return { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
-  }
-
-  #addFolder(path: string): TFolder {
-    const known = this.#byPath.get(path || '/');
-    if (known instanceof TFolder) return known;
-    const folder = new TFolder(this.#self, path);
-    if (!isHidden(path)) this.#place(folder);
-    return folder;
-  }
-
-  #addFile(path: string, stat: FileStats): TFile {
-    const known = this.#byPath.get(path);
-    if (known instanceof TFile) return known;
-    const file = new TFile(this.#self, path, stat);
-    this.#place(file);
-    return file;
-  }
-
-  #place(file: TAbstractFile): void {
-    const parent = this.#addFolder(folderOf(file.path));
-    file.parent = parent;
-    parent.children.push(file);
-    this.#byPath.set(file.path, file);
-    this.trigger('create', file);
-  }
-
-  #forget(file: TAbstractFile): void {
-    if (file instanceof TFolder) for (const child of [...file.children]) this.#forget(child as TAbstractFile);
-    file.parent?.children.remove(file);
-    this.#byPath.delete(file.path);
-    if (file instanceof TFile) file.deleted = true;
-    this.trigger('delete', file);
-  }
-
-  #move(file: TAbstractFile, path: string): void {
-    file.parent?.children.remove(file);
-    this.#byPath.delete(file.path);
-    file.setPath(path);
-    const parent = this.#addFolder(folderOf(path));
-    file.parent = parent;
-    parent.children.push(file);
-    this.#byPath.set(path, file);
-    if (!(file instanceof TFolder)) return;
-    for (const child of [...file.children] as TAbstractFile[]) {
-      const childPath = `${path}/${nameOf(child.path)}`;
-      const oldPath = child.path;
-      this.#move(child, childPath);
-      this.trigger('rename', child, oldPath);
-    }
   }
 }

@@ -4,10 +4,10 @@ import type { HoverPopover } from './hover-popover';
 import { LeafGroup } from './leaf-group';
 import { LeafHistory } from './leaf-history';
 import type { Menu } from './menu';
-import { DeferredView, EmptyView, UnknownView } from './placeholder-views';
 import { listenToTabHeader } from './tab-header';
 import type { TFile } from './vault-file';
 import type { View } from './view';
+import { ViewSlot } from './view-slot';
 import { WorkspaceItem } from './workspace-item';
 import type { Workspace } from './workspace';
 
@@ -18,11 +18,10 @@ export class WorkspaceLeaf extends WorkspaceItem {
   readonly tabHeaderEl: HTMLElement;
   readonly history = new LeafHistory(this);
   hoverPopover: HoverPopover | null = null;
-  view: View;
   pinned = false;
   group: string | null = null;
   activeTime = 0;
-  #opening: Promise<unknown> = Promise.resolve();
+  readonly #slot: ViewSlot;
 
   constructor(workspace: Workspace, doc: Document = document) {
     super(workspace);
@@ -35,8 +34,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     // A click anywhere in a leaf makes it the active one before the view hears of it.
     this.containerEl.addEventListener('mousedown', () => workspace.setActiveLeaf(this), true);
     this.containerEl.addEventListener('focusin', () => workspace.setActiveLeaf(this));
-    this.view = new EmptyView(this);
-    void this.view.open(this.containerEl);
+    this.#slot = new ViewSlot(this);
   }
 
   get tabs(): LeafGroup | null {
@@ -48,16 +46,16 @@ export class WorkspaceLeaf extends WorkspaceItem {
     return this.tabs?.currentLeaf === this && this.tabs.isOpen();
   }
 
-  get isDeferred(): boolean {
-    return this.view instanceof DeferredView;
+  get view(): View {
+    return this.#slot.view;
   }
 
-  async loadIfDeferred(): Promise<void> {
-    if (!this.isDeferred) return;
-    await this.#change(async () => {
-      if (this.view instanceof DeferredView)
-        await this.#createAndShow(this.view.type, this.view.state, undefined);
-    });
+  get isDeferred(): boolean {
+    return this.#slot.isDeferred;
+  }
+
+  loadIfDeferred(): Promise<void> {
+    return this.#slot.loadIfDeferred();
   }
 
   /** Changes what the leaf shows: the view stays when its type does. */
@@ -70,39 +68,24 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
   /** As `setViewState`, without remembering where the leaf was; says whether that would be worth it. */
   async show(viewState: ViewState, eState?: unknown): Promise<boolean> {
-    const { type, state = {}, active = false, pinned } = viewState;
+    const { active = false, pinned } = viewState;
     if (pinned !== undefined) this.pinned = pinned;
     if (active) this.tabs?.selectLeaf(this);
-    let history = false;
-    await this.#change(async () => {
-      if (this.view.getViewType() === type && !this.isPlaceholder) {
-        const result = { history: false };
-        await this.view.setState(state, result);
-        history = result.history;
-        if (eState !== undefined) this.view.setEphemeralState(eState);
-      } else if (this.isVisible() || type === 'empty') {
-        history = await this.#createAndShow(type, state, eState);
-      } else {
-        await this.#replace(new DeferredView(this, type, state));
-      }
-    });
+    const hasHistory = await this.#slot.show(viewState, eState);
     this.updateHeader();
     if (active) this.workspace.setActiveLeaf(this, { focus: true });
     this.workspace.onLayoutChange();
-    return history;
+    return hasHistory;
   }
 
   /** Puts the leaf off: its view is made when it is seen. */
-  defer({ type, state = {}, pinned = false }: ViewState): void {
-    this.pinned = pinned;
-    if (type === 'empty') return;
-    void this.view.close();
-    this.view = new DeferredView(this, type, state);
-    void this.view.open(this.containerEl);
+  defer(viewState: ViewState): void {
+    this.pinned = viewState.pinned ?? false;
+    this.#slot.defer(viewState);
   }
 
   async open(view: View): Promise<View> {
-    await this.#change(() => this.#replace(view));
+    await this.#slot.replace(view);
     this.workspace.onLayoutChange();
     return view;
   }
@@ -154,7 +137,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     const group = this.tabs;
     if (!group) return;
     group.removeChild(this);
-    void this.#change(() => this.#replace(null));
+    this.#slot.close();
     this.workspace.onLeafGone(this);
   }
 
@@ -191,18 +174,8 @@ export class WorkspaceLeaf extends WorkspaceItem {
     );
   }
 
-  /** Whether its view only stands for one: for a type that is not registered, or not loaded yet. */
-  get isPlaceholder(): boolean {
-    return this.view instanceof DeferredView || this.view instanceof UnknownView;
-  }
-
-  /** Makes the view anew, as when the plugin that offers it comes or goes. */
   async rebuildView(): Promise<void> {
-    const { type, state = {} } = this.getViewState();
-    await this.#change(async () => {
-      if (this.isVisible()) await this.#createAndShow(type, state, undefined);
-      else await this.#replace(new DeferredView(this, type, state));
-    });
+    await this.#slot.rebuild();
     this.updateHeader();
   }
 
@@ -210,29 +183,5 @@ export class WorkspaceLeaf extends WorkspaceItem {
     const { group } = this;
     const state = { ...this.getViewState(), icon: this.getIcon(), title: this.getDisplayText() };
     return { id: this.id, type: 'leaf', state, ...(group === null ? {} : { group }) };
-  }
-
-  async #createAndShow(type: string, state: Record<string, unknown>, eState: unknown): Promise<boolean> {
-    const creator = this.app.viewRegistry.creatorOf(type);
-    await this.#replace(creator ? creator(this) : new UnknownView(this, type, state));
-    const result = { history: false };
-    await this.view.setState(state, result);
-    if (eState !== undefined) this.view.setEphemeralState(eState);
-    return true;
-  }
-
-  async #replace(view: View | null): Promise<void> {
-    await this.view.close();
-    if (!view) return;
-    this.view = view;
-    await view.open(this.containerEl);
-    this.updateHeader();
-  }
-
-  // One change after another: a view that is being opened must not be closed half-way.
-  async #change<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#opening.then(work);
-    this.#opening = done.catch(() => undefined);
-    return done;
   }
 }

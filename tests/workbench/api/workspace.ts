@@ -8,38 +8,25 @@ import type {
 } from 'obsidian';
 import type { App } from './app';
 import { debounce } from './debounce';
-import { FileView } from './file-view';
 import { addLinkItems, openLink } from './link-opening';
 import type { Menu } from './menu';
 import { Popouts } from './popouts';
-import { setActiveWindow } from './dom-globals';
-import type { MarkdownView } from './markdown-view';
-import type { TFile } from './vault-file';
-import type { View } from './view';
 import { restoreLayout, serializeLayout, type SavedLayout } from './workspace-layout';
 import type { WorkspaceLeaf } from './workspace-leaf';
 import type { LeafGroup } from './leaf-group';
 import { WorkspaceMobileDrawer } from './workspace-mobile-drawer';
 import { WorkspaceSidedock } from './workspace-sidedock';
-import { WorkspaceTree } from './workspace-tree';
+import { WorkspaceActivity } from './workspace-activity';
 import type { WorkspaceParent } from './workspace-item';
 import type { WorkspaceWindow } from './workspace-roots';
 
-type ViewClass<T extends View> = abstract new (...args: never[]) => T;
-
-/** The window: which leaf is active, which file is open, and how views and links are opened. */
-export class Workspace extends WorkspaceTree {
-  activeLeaf: WorkspaceLeaf | null = null;
+/** The window: how leaves, views and links are opened, and how its layout is kept. */
+export class Workspace extends WorkspaceActivity {
   layoutReady = false;
   readonly popouts = new Popouts(this);
   readonly requestSaveLayout: Debouncer<[], Promise<void>>;
   readonly #onReady: (() => unknown)[] = [];
-  readonly #lastOpenFiles: string[] = [];
-  readonly #tellActive = debounce(() => this.#triggerActive(), 0);
   readonly #tellLayout = debounce(() => this.trigger('layout-change'), 0);
-  #toldLeaf: WorkspaceLeaf | null = null;
-  #toldFile: TFile | null = null;
-  #time = 0;
 
   constructor(app: App, containerEl: HTMLElement) {
     super(app, containerEl);
@@ -88,68 +75,8 @@ export class Workspace extends WorkspaceTree {
   override onLayoutChange(): void {
     if (!this.layoutReady) return;
     this.#tellLayout();
-    this.#tellActive();
+    this.requestActiveLeafEvents();
     this.requestSaveLayout();
-  }
-
-  /** Called when a leaf has left the tree: if it was active, the one used before it is. */
-  onLeafGone(leaf: WorkspaceLeaf): void {
-    if (leaf === this.activeLeaf) {
-      this.activeLeaf = null;
-      const next = this.getMostRecentLeaf();
-      if (next) this.setActiveLeaf(next);
-    }
-    this.onLayoutChange();
-  }
-
-  setActiveLeaf(leaf: WorkspaceLeaf, params?: { focus?: boolean } | boolean, focus?: boolean): void {
-    leaf.activeTime = ++this.#time;
-    if (leaf.tabs && leaf.tabs.currentLeaf !== leaf) leaf.tabs.selectLeaf(leaf);
-    const wantsFocus = typeof params === 'object' ? params.focus : focus;
-    if (
-      wantsFocus &&
-      leaf.view.containerEl.isConnected &&
-      !leaf.view.containerEl.contains(leaf.containerEl.doc.activeElement)
-    ) {
-      leaf.view.setEphemeralState({ focus: true });
-    }
-    if (leaf === this.activeLeaf) return;
-    const before = this.activeLeaf;
-    this.activeLeaf = leaf;
-    for (const changed of [before, leaf]) {
-      changed?.containerEl.toggleClass('mod-active', changed === leaf);
-      changed?.updateHeader();
-    }
-    setActiveWindow(window, leaf.containerEl.win);
-    this.#tellActive();
-    this.requestSaveLayout();
-  }
-
-  /** Says anew which leaf is active and which file is open, if that is not what was said last. */
-  requestActiveLeafEvents(): void {
-    this.#tellActive();
-  }
-
-  /** The view whose editor commands work on: the active one, when it has an editor. */
-  get activeEditor(): MarkdownView | null {
-    const view = this.activeLeaf?.view;
-    return view && 'editor' in view ? (view as MarkdownView) : null;
-  }
-
-  getActiveViewOfType<T extends View>(type: ViewClass<T>): T | null {
-    const view = this.activeLeaf?.view;
-    return view instanceof type ? view : null;
-  }
-
-  getActiveFile(): TFile | null {
-    const view = this.activeLeaf?.view;
-    if (view instanceof FileView) return view.file;
-    const recent = this.getMostRecentLeaf()?.view;
-    return recent instanceof FileView ? recent.file : null;
-  }
-
-  getLastOpenFiles(): string[] {
-    return [...this.#lastOpenFiles];
   }
 
   /** A leaf of the main area that may be used for something else: the last one, or a new one when it is pinned. */
@@ -244,31 +171,7 @@ export class Workspace extends WorkspaceTree {
     return addLinkItems(this, menu, linktext, sourcePath, leaf);
   }
 
-  #triggerActive(): void {
-    const leaf = this.activeLeaf;
-    if (leaf !== this.#toldLeaf) {
-      this.#toldLeaf = leaf;
-      this.trigger('active-leaf-change', leaf);
-    }
-    // A side pane is not where one reads: the open file stays what it is.
-    if (!leaf?.view.navigation || isInDock(leaf)) return;
-    const file = leaf.view instanceof FileView ? leaf.view.file : null;
-    if (file === this.#toldFile) return;
-    this.#toldFile = file;
-    if (file) {
-      this.#lastOpenFiles.remove(file.path);
-      this.#lastOpenFiles.unshift(file.path);
-      this.#lastOpenFiles.length = Math.min(this.#lastOpenFiles.length, 10);
-    }
-    this.trigger('file-open', file);
-  }
-
   #rebuild(type: string): void {
     for (const leaf of this.getLeavesOfType(type)) void leaf.rebuildView();
   }
-}
-
-function isInDock(leaf: WorkspaceLeaf): boolean {
-  const root = leaf.getRoot();
-  return root instanceof WorkspaceSidedock || root instanceof WorkspaceMobileDrawer;
 }
