@@ -75,8 +75,9 @@ export class ChipEvents extends Component {
 
   /** The actions of the chip that the event is for, which then nobody else hears; null where it is for none. */
   private take(event: UIEvent): ChipActions | null {
-    const target = event.target as Node | null;
-    const el = target?.instanceOf(Element) === true ? target.closest('a.video-citations-chip') : null;
+    // Scripts send keys and clicks to windows and documents too, which have no `closest`.
+    const target = event.target as Partial<Element> | null;
+    const el = target?.closest?.('a.video-citations-chip') ?? null;
     const actions = el === null ? null : (this.actions.get(el) ?? null);
     if (actions === null) return null;
     event.preventDefault();
