@@ -18,13 +18,14 @@ export default class VideoCitationsPlugin extends Plugin {
     const notes = new CachedNoteReader(this.app.vault, durations);
     const vault = this.addChild(new VaultIndexer(this.app, notes));
     const localMedia = this.addChild(new LocalMedia(this.app));
-    const player = this.addChild(new MomentPlayer(this.app, localMedia));
+    const screenParts = { app: this.app, localMedia, durations };
+    const player = this.addChild(new MomentPlayer(screenParts));
     const events = this.addChild(new ChipEvents(this.app));
 
-    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, localMedia));
+    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, screenParts));
     this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, { player, notes, vault }));
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
-    this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, vault, player, events }));
+    this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, durations, vault, player, events }));
     addCommands(this, player, notes);
     this.onExternalSettingsChange = () => durations.onFileChange();
   }

@@ -1,6 +1,5 @@
-import { Component, MarkdownView, setIcon, type App } from 'obsidian';
-import type { LocalMedia } from '../vault/local-media';
-import { PlayerScreen } from './player-screen';
+import { Component, MarkdownView, setIcon } from 'obsidian';
+import { PlayerScreen, type ScreenParts } from './player-screen';
 
 const CLASS_OF_NOTE = 'video-citations-note-with-player';
 
@@ -12,16 +11,13 @@ export class InNote extends Component {
     readonly screen: PlayerScreen;
   } | null = null;
 
-  constructor(
-    private readonly app: App,
-    private readonly localMedia: LocalMedia,
-  ) {
+  constructor(private readonly parts: ScreenParts) {
     super();
   }
 
   override onload(): void {
     this.registerEvent(
-      this.app.workspace.on('layout-change', () => {
+      this.parts.app.workspace.on('layout-change', () => {
         if (this.place?.noteEl.isConnected === false) this.close();
       }),
     );
@@ -34,7 +30,7 @@ export class InNote extends Component {
   /** The screen in the note that is being read; null where that is no note. */
   openScreen(): PlayerScreen | null {
     // On a phone one pane is seen, the one used last: a note behind it would hide the player.
-    const view = this.app.workspace.getMostRecentLeaf()?.view;
+    const view = this.parts.app.workspace.getMostRecentLeaf()?.view;
     if (!(view instanceof MarkdownView)) return null;
     if (this.place?.noteEl !== view.contentEl) this.close();
     this.place ??= this.openIn(view.contentEl);
@@ -54,7 +50,7 @@ export class InNote extends Component {
   private openIn(noteEl: HTMLElement): NonNullable<InNote['place']> {
     noteEl.addClass(CLASS_OF_NOTE);
     const hostEl = noteEl.createDiv({ cls: 'video-citations-in-note', prepend: true });
-    const screen = this.addChild(new PlayerScreen(hostEl, this.app, this.localMedia));
+    const screen = this.addChild(new PlayerScreen(hostEl, this.parts));
     const closeEl = hostEl.createEl('button', {
       cls: ['video-citations-close', 'clickable-icon'],
       attr: { type: 'button', 'aria-label': 'Close the player' },

@@ -1,9 +1,9 @@
-import { Component, Platform, type App } from 'obsidian';
+import { Component, Platform } from 'obsidian';
 import { watchUrlOf, type Moment } from '../core/moment';
 import type { Player, PlayRequest } from '../core/ports';
-import type { LocalMedia } from '../vault/local-media';
 import { playerBesideNote } from './beside-note';
 import { InNote } from './in-note';
+import type { ScreenParts } from './player-screen';
 import { VIEW_TYPE_PLAYER } from './player-view';
 
 /** What shows a moment, wherever it is. */
@@ -18,12 +18,9 @@ export class MomentPlayer extends Component implements Player {
   private opening: Promise<Place> | null = null;
   private lastRequest: PlayRequest | null = null;
 
-  constructor(
-    private readonly app: App,
-    localMedia: LocalMedia,
-  ) {
+  constructor(private readonly parts: ScreenParts) {
     super();
-    this.inNote = this.addChild(new InNote(app, localMedia));
+    this.inNote = this.addChild(new InNote(parts));
   }
 
   async play(request: PlayRequest): Promise<void> {
@@ -49,7 +46,7 @@ export class MomentPlayer extends Component implements Player {
   }
 
   private async openFor(sourcePath: string): Promise<Place> {
-    const { workspace } = this.app;
+    const { workspace } = this.parts.app;
     const screen = Platform.isPhone ? this.inNote.openScreen() : null;
     if (screen === null) {
       this.inNote.close();

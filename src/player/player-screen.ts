@@ -1,7 +1,7 @@
 import { Component, type App, type TFile } from 'obsidian';
 import { watchUrlOf } from '../core/moment';
 import type { PlaybackState } from '../core/playback-state';
-import type { PlayRequest } from '../core/ports';
+import type { Durations, PlayRequest } from '../core/ports';
 import type { VideoId } from '../core/video-id';
 import type { LocalMedia } from '../vault/local-media';
 import { drawFailure } from './draw-failure';
@@ -11,6 +11,13 @@ import type { Playback, PlaybackListener } from './playback';
 import { keepsPicture, waysOnFrom, type PlaybackFailure } from './playback-failure';
 import { PlayerCaption } from './player-caption';
 import { YouTubeFrame } from './youtube-frame';
+
+/** What a screen needs of the rest of the plugin. */
+export interface ScreenParts {
+  readonly app: App;
+  readonly localMedia: LocalMedia;
+  readonly durations: Pick<Durations, 'learn'>;
+}
 
 /**
  * Everything of the player that is seen: the picture, or the sentence that stands in its place when there is
@@ -29,8 +36,7 @@ export class PlayerScreen extends Component {
 
   constructor(
     containerEl: HTMLElement,
-    private readonly app: App,
-    private readonly localMedia: LocalMedia,
+    private readonly parts: ScreenParts,
   ) {
     super();
     this.rootEl = containerEl.createEl('figure', { cls: 'video-citations-player' });
@@ -80,7 +86,7 @@ export class PlayerScreen extends Component {
 
   private start({ moment, title, sourcePath }: PlayRequest): void {
     const wantsCopy = moment.videoId !== this.wantedFromYouTube;
-    const copy = wantsCopy ? this.localMedia.copyOf(moment.videoId, sourcePath) : null;
+    const copy = wantsCopy ? this.parts.localMedia.copyOf(moment.videoId, sourcePath) : null;
     if (copy !== null && 'problem' in copy) {
       this.fail({ kind: `file-${copy.problem}`, path: copy.path });
       return;
@@ -99,13 +105,15 @@ export class PlayerScreen extends Component {
     this.playback = this.addChild(
       file === null
         ? new YouTubeFrame(this.pictureEl, listener)
-        : new MediaFile(this.pictureEl, this.app.vault, listener),
+        : new MediaFile(this.pictureEl, this.parts.app.vault, listener),
     );
     return this.playback;
   }
 
-  private follow({ videoId, seconds, phase }: PlaybackState): void {
+  private follow({ videoId, seconds, phase, duration }: PlaybackState): void {
     if (this.request === null) return;
+    const isSeen = phase === 'playing' || phase === 'paused' || phase === 'ended';
+    if (isSeen && duration !== null) this.parts.durations.learn(videoId, duration);
     this.request = { ...this.request, moment: { videoId, seconds } };
     this.caption.showMoment(this.request.moment);
     if (phase === 'playing') this.hintEl.empty();
@@ -115,7 +123,7 @@ export class PlayerScreen extends Component {
   private fail(failure: PlaybackFailure): void {
     if (this.request === null) return;
     const { moment, sourcePath } = this.request;
-    const copy = this.localMedia.copyOf(moment.videoId, sourcePath);
+    const copy = this.parts.localMedia.copyOf(moment.videoId, sourcePath);
     if (!keepsPicture(failure)) this.clear();
     drawFailure(
       keepsPicture(failure) ? this.hintEl : this.pictureEl,

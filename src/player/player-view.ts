@@ -1,7 +1,6 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { PlayRequest } from '../core/ports';
-import type { LocalMedia } from '../vault/local-media';
-import { PlayerScreen } from './player-screen';
+import { PlayerScreen, type ScreenParts } from './player-screen';
 import { readViewState, viewStateOf } from './player-view-state';
 
 export const VIEW_TYPE_PLAYER = 'video-citations-player';
@@ -13,10 +12,10 @@ export class PlayerView extends ItemView {
   override navigation = false;
   private readonly screen: PlayerScreen;
 
-  constructor(leaf: WorkspaceLeaf, localMedia: LocalMedia) {
+  constructor(leaf: WorkspaceLeaf, parts: ScreenParts) {
     super(leaf);
     this.contentEl.addClass('video-citations-player-view');
-    this.screen = this.addChild(new PlayerScreen(this.contentEl, this.app, localMedia));
+    this.screen = this.addChild(new PlayerScreen(this.contentEl, parts));
   }
 
   override getViewType(): string {

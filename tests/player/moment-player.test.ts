@@ -16,10 +16,11 @@ const ANOTHER_NOTE = 'Another film.md';
 /** The plugin as far as the player is concerned. */
 class PlayerPlugin extends Plugin {
   readonly localMedia = this.addChild(new LocalMedia(this.app));
-  readonly player = this.addChild(new MomentPlayer(this.app, this.localMedia));
+  readonly parts = { app: this.app, localMedia: this.localMedia, durations: { learn: () => undefined } };
+  readonly player = this.addChild(new MomentPlayer(this.parts));
 
   override onload(): void {
-    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, this.localMedia));
+    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, this.parts));
   }
 }
 

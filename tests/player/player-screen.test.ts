@@ -16,6 +16,7 @@ installFakeMedia();
 
 let containerEl: HTMLElement;
 let screen: PlayerScreen;
+let learnt: [VideoId, number][];
 
 const request = (videoId: VideoId, seconds: number): PlayRequest => ({
   moment: { videoId, seconds },
@@ -44,7 +45,9 @@ async function open(files: Readonly<Record<string, string>>): Promise<void> {
   localMedia.load();
   jest.useFakeTimers();
   containerEl = document.body.createDiv();
-  screen = new PlayerScreen(containerEl, app, localMedia);
+  learnt = [];
+  const durations = { learn: (videoId: VideoId, seconds: number) => void learnt.push([videoId, seconds]) };
+  screen = new PlayerScreen(containerEl, { app, localMedia, durations });
   screen.load();
 }
 
@@ -105,6 +108,13 @@ describe('a screen with a copy of the film in the vault', () => {
     );
   });
 
+  it('tells how long the video is, once it is seen', () => {
+    void screen.play(request(FILM, 5));
+    expect(learnt).toEqual([]);
+    arriveMetadata(video(), 740);
+    expect(learnt.at(-1)).toEqual([FILM, 740]);
+  });
+
   it('is done playing once the picture is there', async () => {
     const played = screen.play(request(FILM, 5));
     arriveMetadata(video(), 740);
@@ -151,6 +161,16 @@ describe('a screen without a copy of the film', () => {
     expect(waysOn()).toEqual(['Open in browser']);
     const link = find('[role=alert] a') as HTMLAnchorElement;
     expect(link.href).toBe(`https://www.youtube.com/watch?v=${FILM}&t=574`);
+  });
+
+  it('tells how long the video is, not how long the advertisement before it', () => {
+    void screen.play(request(FILM, 5));
+    const youtube = loadFrame();
+    expect(new Set(learnt.map(String))).toEqual(new Set([`${FILM},740`]));
+    const videoData = { video_id: 'adVertismnt' };
+    youtube.say({ event: 'infoDelivery', info: { duration: 15, playerState: 1, videoData } });
+    pass();
+    expect(new Set(learnt.map(String))).toEqual(new Set([`${FILM},740`]));
   });
 
   it('tries again when asked to, and not by itself', () => {
