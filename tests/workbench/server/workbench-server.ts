@@ -66,8 +66,8 @@ export async function serve(page: PageBundle, root: string, options: WorkbenchOp
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    // Both names of this machine mean it only: nothing of the vault is offered to the network.
-    server.listen(port, 'localhost', resolve);
+    // This machine only: nothing of the vault is offered to the network.
+    server.listen(port, '127.0.0.1', resolve);
   });
 }
 
