@@ -1,17 +1,16 @@
 import { MarkdownRenderChild, setTooltip } from 'obsidian';
 import { watchUrlOf } from '../core/moment';
-import { isCue, momentOf, type Cue, type Timestamp } from '../core/note';
+import { isCue, momentOf, type Cue } from '../core/note';
 import { spokenDuration } from '../core/spoken';
 import { formatTimestamp } from '../core/timestamp';
-import type { ChipActions, ChipEvents } from './chip-events';
+import type { ChipContent } from './chip-content';
+import type { ChipEvents } from './chip-events';
 
-/** What a chip says and does. */
-export interface ChipContent {
-  readonly timestamp: Timestamp;
-  /** The video's name, for who hears the chip instead of seeing it. */
-  readonly title: string;
-  /** Null for a timestamp that does not play. */
-  readonly actions: ChipActions | null;
+/** What an anchor stands for, now and later. */
+export interface ContentSource {
+  now(): ChipContent;
+  /** Calls the listener with what the anchor stands for whenever that may have changed. Returns what ends it. */
+  onChange(listener: (content: ChipContent) => void): () => void;
 }
 
 /** Two timestamps that say the same are one text to a reader: digits with or without brackets. */
@@ -27,16 +26,15 @@ export class TimestampChip extends MarkdownRenderChild {
     name,
     value,
   }));
-  private isDrawn = false;
+  /** Null while it is not drawn. */
+  private content: ChipContent | null = null;
 
   constructor(
     anchorEl: HTMLElement,
-    private content: ChipContent,
+    private readonly source: ContentSource,
     /** An id that no other element has. */
     private readonly nameId: string,
     private readonly events: ChipEvents,
-    /** Calls the listener with what the anchor stands for from now on. Returns what ends it. */
-    private readonly onNewContent: (listener: (content: ChipContent) => void) => () => void,
   ) {
     super(anchorEl);
   }
@@ -44,33 +42,29 @@ export class TimestampChip extends MarkdownRenderChild {
   override onload(): void {
     // A child may be loaded long after it was made: by then the anchor may be the chip of another one.
     if (this.events.isAttended(this.containerEl)) return;
-    this.isDrawn = true;
-    this.draw();
-    this.register(this.onNewContent((content) => this.become(content)));
+    this.draw(this.source.now());
+    this.register(this.source.onChange((content) => this.become(content)));
   }
 
   override onunload(): void {
-    if (!this.isDrawn) return;
-    this.isDrawn = false;
+    if (this.content === null) return;
+    this.content = null;
     this.events.release(this.containerEl);
     this.undress();
   }
 
   /** What says the same stays untouched; a chip that has the focus keeps it, since it stays a link. */
   private become(content: ChipContent): void {
-    const { timestamp: before } = this.content;
-    const { timestamp } = content;
-    this.content = content;
-    if (JSON.stringify([before.reading, before.problem]) === JSON.stringify([timestamp.reading, timestamp.problem]))
-      return;
-    if (isCue(before) !== isCue(timestamp)) this.undress();
-    this.draw();
+    if (this.content === null || textOf(content) === textOf(this.content)) return;
+    if (isCue(content.timestamp) !== isCue(this.content.timestamp)) this.undress();
+    this.draw(content);
   }
 
-  private draw(): void {
-    const { timestamp, actions } = this.content;
-    if (isCue(timestamp)) this.drawCue(timestamp);
-    else this.drawProblem();
+  private draw(content: ChipContent): void {
+    this.content = content;
+    const { timestamp, title, actions } = content;
+    if (isCue(timestamp)) this.drawCue(timestamp, title);
+    else this.drawProblem(timestamp.problem ?? '');
     this.events.attend(this.containerEl, actions);
   }
 
@@ -80,7 +74,7 @@ export class TimestampChip extends MarkdownRenderChild {
     this.containerEl.replaceChildren(...this.written);
   }
 
-  private drawCue(cue: Cue): void {
+  private drawCue(cue: Cue, title: string): void {
     const el = this.containerEl;
     const { seconds, evidence } = cue.reading;
     el.addClass('yt-timestamp', 'video-citations-chip');
@@ -92,17 +86,22 @@ export class TimestampChip extends MarkdownRenderChild {
     el.replaceChildren(...this.written);
     if (IS_NOTHING_BUT_A_TIME.test(el.textContent ?? '')) el.setText(formatTimestamp(seconds));
     el.createSpan({
-      text: `Play ${this.content.title} from ${spokenDuration(seconds)}`,
+      text: `Play ${title} from ${spokenDuration(seconds)}`,
       attr: { id: this.nameId, hidden: '' },
     });
   }
 
-  private drawProblem(): void {
+  private drawProblem(problem: string): void {
     const el = this.containerEl;
     el.addClass('yt-timestamp', 'video-citations-problem');
     el.removeAttribute('href');
     el.setAttrs({ role: 'note', tabindex: '0' });
-    setTooltip(el, this.content.timestamp.problem ?? '');
+    setTooltip(el, problem);
     if ((el.textContent ?? '').trim() === '') el.setText('[ ]');
   }
+}
+
+/** All that a reader is told of a content. */
+function textOf({ title, timestamp: { reading, problem } }: ChipContent): string {
+  return JSON.stringify([title, reading, problem]);
 }

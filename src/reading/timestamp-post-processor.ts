@@ -1,18 +1,16 @@
 import type { MarkdownPostProcessor } from 'obsidian';
-import { isCue, momentOf, type Note, type Timestamp } from '../core/note';
+import type { Note } from '../core/note';
 import { parseNote } from '../core/parse-note';
-import type { NoteReader, Player, VaultMap } from '../core/ports';
-import { timestampFor } from '../core/timestamp-lookup';
+import type { NoteReader } from '../core/ports';
 import { writtenOf } from '../core/timestamp-scan';
 import { notifyFailure } from '../notify';
-import type { ChipActions, ChipEvents } from './chip-events';
-import { TimestampChip } from './timestamp-chip';
+import { contentOf, type ChipContent, type ContentParts, type WrittenAnchor } from './chip-content';
+import type { ChipEvents } from './chip-events';
+import { TimestampChip, type ContentSource } from './timestamp-chip';
 
 /** What the chips of a note need of the rest of the plugin. */
-export interface ChipParts {
+export interface ChipParts extends ContentParts {
   readonly notes: NoteReader;
-  readonly vault: VaultMap;
-  readonly player: Player;
   readonly events: ChipEvents;
 }
 
@@ -25,14 +23,17 @@ export function timestampPostProcessor(parts: ChipParts): MarkdownPostProcessor 
   return async (el, context) => {
     const anchors = el.findAll('a.yt-timestamp, a[data-t]');
     if (anchors.length === 0) return;
-    const note = parts.notes.peek(context.sourcePath) ?? (await readNote(parts.notes, context.sourcePath));
+    const { sourcePath } = context;
+    const note = parts.notes.peek(sourcePath) ?? (await readNote(parts.notes, sourcePath));
     for (const anchorEl of anchors) {
       if (parts.events.isAttended(anchorEl)) continue;
-      const timestamp = timestampOf(anchorEl, note);
-      const title = titleOf(timestamp, note, parts.vault);
-      const actions = actionsOf(timestamp, title, note, parts.player);
+      const anchor = {
+        written: writtenOf(anchorEl.getAttr('data-t'), anchorEl.textContent ?? ''),
+        video: anchorEl.getAttr('data-video'),
+      };
       const nameId = `video-citations-chip-${String(++chips)}`;
-      context.addChild(new TimestampChip(anchorEl, timestamp, title, nameId, actions, parts.events));
+      const source = contentSource(anchor, note, parts);
+      context.addChild(new TimestampChip(anchorEl, source, nameId, parts.events));
     }
   };
 }
@@ -47,28 +48,29 @@ async function readNote(notes: NoteReader, path: string): Promise<Note> {
   }
 }
 
-function timestampOf(anchorEl: HTMLElement, note: Note): Timestamp {
-  const written = writtenOf(anchorEl.getAttr('data-t'), anchorEl.textContent ?? '');
-  return timestampFor(note, written, anchorEl.getAttr('data-video'));
-}
-
-/** The name of the timestamp's video: of the note that it stands in, else of the first note about that video. */
-function titleOf({ videoId }: Timestamp, note: Note, { index }: VaultMap): string {
-  if (videoId === null || videoId === note.videoId) return note.title;
-  const [path] = [...index.notesOn(videoId)].sort();
-  return (path === undefined ? null : index.noteAt(path)?.title) ?? `video ${videoId}`;
-}
-
-/** Null for a timestamp that does not play. */
-function actionsOf(timestamp: Timestamp, title: string, note: Note, player: Player): ChipActions | null {
-  if (!isCue(timestamp)) return null;
-  const moment = momentOf(timestamp);
+/** An anchor stands for something else when its video turns out to be of another length, or after an edit. */
+function contentSource(anchor: WrittenAnchor, note: Note, parts: ChipParts): ContentSource {
+  const { notes, vault } = parts;
+  const now = (): ChipContent => contentOf(anchor, notes.peek(note.path) ?? note, parts);
   return {
-    play: () => {
-      player.play({ moment, sourcePath: note.path, title }).catch((error: unknown) => {
-        notifyFailure('play the video', error);
-      });
+    now,
+    onChange: (listener) => {
+      const tell = (): void => {
+        if (notes.peek(note.path) !== null) listener(now());
+        else void readNote(notes, note.path).then((read) => listener(contentOf(anchor, read, parts)));
+      };
+      const endings = [
+        notes.onNewMeaning((videoIds) => {
+          const { videoId } = now().timestamp;
+          if (videoId !== null && videoIds.has(videoId)) tell();
+        }),
+        vault.onChange((paths) => {
+          if (paths.has(note.path)) tell();
+        }),
+      ];
+      return () => {
+        for (const end of endings) end();
+      };
     },
-    openInBrowser: () => player.openInBrowser(moment),
   };
 }

@@ -26,7 +26,8 @@ export class RecordingPlayer implements Player {
 /** The plugin as far as rendered notes are concerned. */
 class ReadingPlugin extends Plugin {
   readonly player = new RecordingPlayer();
-  readonly notes = new CachedNoteReader(this.app.vault, emptyDurations());
+  readonly durations = emptyDurations();
+  readonly notes = new CachedNoteReader(this.app.vault, this.durations);
   readonly vault = this.addChild(new VaultIndexer(this.app, this.notes));
   readonly events = this.addChild(new ChipEvents(this.app));
   readonly process = timestampPostProcessor(this);

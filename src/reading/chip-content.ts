@@ -1,0 +1,56 @@
+import { isCue, momentOf, type Note, type Timestamp } from '../core/note';
+import type { Durations, Player, VaultMap } from '../core/ports';
+import { timestampFor } from '../core/timestamp-lookup';
+import { notifyFailure } from '../notify';
+import type { ChipActions } from './chip-events';
+
+/** What a chip says and does. */
+export interface ChipContent {
+  readonly timestamp: Timestamp;
+  /** The video's name, for who hears the chip instead of seeing it. */
+  readonly title: string;
+  /** Null for a timestamp that does not play. */
+  readonly actions: ChipActions | null;
+}
+
+/** What an anchor of a rendered note says of itself. */
+export interface WrittenAnchor {
+  readonly written: string;
+  /** Its `data-video`; null without one. */
+  readonly video: string | null;
+}
+
+/** What the content of a chip is made of. */
+export interface ContentParts {
+  readonly durations: Durations;
+  readonly vault: VaultMap;
+  readonly player: Player;
+}
+
+/** What an anchor of a note stands for, by what is known now. */
+export function contentOf({ written, video }: WrittenAnchor, note: Note, parts: ContentParts): ChipContent {
+  const timestamp = timestampFor(note, written, video, (videoId) => parts.durations.durationOf(videoId));
+  const title = titleOf(timestamp, note, parts.vault);
+  return { timestamp, title, actions: actionsOf(timestamp, title, note, parts.player) };
+}
+
+/** The name of the timestamp's video: of the note that it stands in, else of the first note about that video. */
+function titleOf({ videoId }: Timestamp, note: Note, { index }: VaultMap): string {
+  if (videoId === null || videoId === note.videoId) return note.title;
+  const [path] = [...index.notesOn(videoId)].sort();
+  return (path === undefined ? null : index.noteAt(path)?.title) ?? `video ${videoId}`;
+}
+
+function actionsOf(timestamp: Timestamp, title: string, note: Note, player: Player): ChipActions | null {
+  if (!isCue(timestamp)) return null;
+  const moment = momentOf(timestamp);
+  const { written } = timestamp;
+  return {
+    play: () => {
+      player.play({ moment, sourcePath: note.path, title, written }).catch((error: unknown) => {
+        notifyFailure('play the video', error);
+      });
+    },
+    openInBrowser: () => player.openInBrowser(moment),
+  };
+}
