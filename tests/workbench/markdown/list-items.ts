@@ -30,8 +30,9 @@ export function listItemsOf(tokens: readonly Token[], lines: SourceLines): ListI
 
 /** From the item to its end or, inclusively, to the first list inside it. */
 function ownTokens(tokens: readonly Token[], open: number): readonly Token[] {
-  const end = tokens.findIndex(
-    ({ type }, index) => index > open && (type === 'list_item_close' || type.endsWith('_list_open')),
-  );
-  return tokens.slice(open, tokens[end]?.type === 'list_item_close' ? end : end + 1);
+  let end = open + 1;
+  while (end < tokens.length && tokens[end]?.type !== 'list_item_close') {
+    if (tokens[end++]?.type.endsWith('_list_open')) break;
+  }
+  return tokens.slice(open, end);
 }

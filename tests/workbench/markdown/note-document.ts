@@ -57,10 +57,9 @@ function sectionsOf(roots: readonly Token[], lines: SourceLines): NoteSection[] 
     if (depth > 0) return;
     const tokens = roots.slice(first, index + 1);
     first = index + 1;
-    const maps = tokens.flatMap(({ map }) => (map ? [map] : []));
-    const lineStart = maps[0]?.[0];
+    const lineStart = tokens.find(({ map }) => map)?.map?.[0];
     if (lineStart === undefined) return;
-    let lineEnd = Math.max(...maps.map(([, end]) => end));
+    let lineEnd = tokens.reduce((end, { map }) => Math.max(end, map?.[1] ?? 0), lineStart + 1);
     while (lineEnd > lineStart + 1 && lines.text(lineEnd - 1).trim() === '') lineEnd--;
     sections.push({ type: sectionType(tokens), lineStart, lineEnd, tokens });
   });
