@@ -22,7 +22,7 @@ export function measureAccuracy(seed: number, notesOfKind: number): readonly Acc
   const random = randomFrom(seed);
   const rows = KINDS().map((kind) => {
     const notes = Array.from({ length: notesOfKind }, () => drawNote(kind, random));
-    return { kind: kind as string, notes: notes.filter(({ written }) => written.length >= FEWEST) };
+    return { kind: kind, notes: notes.filter(({ written }) => written.length >= FEWEST) };
   });
   return [...rows, { kind: 'all', notes: rows.flatMap(({ notes }) => notes) }].map(({ kind, notes }) => ({
     kind,
