@@ -48,3 +48,13 @@ export function blocksOf(prose: string): readonly Block[] {
   }
   return blocks;
 }
+
+/** Tells where the block ends that an offset lies in; its own offset for one in none. Ask it from left to right. */
+export function blockEndLookup(prose: string): (offset: number) => number {
+  const blocks = blocksOf(prose);
+  let next = 0;
+  return (offset) => {
+    while ((blocks[next]?.to ?? Infinity) <= offset) next++;
+    return Math.max(offset, blocks[next]?.to ?? 0);
+  };
+}

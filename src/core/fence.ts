@@ -38,9 +38,11 @@ export function mapFencedCode(text: string, blank: (line: string) => string): st
         return isRead ? line : blank(line);
       }
       if (marks.trim() !== '') itemIndent = widthOf(marks);
-      else if (!isBlank && indentOf(inQuotes) < itemIndent) itemIndent = 0;
+      else if (!isBlank) itemIndent = Math.min(itemIndent, indentOf(inQuotes));
+      // Four columns further in than its list item a line is no fence: indented code, or more of a paragraph.
+      const isTooFarIn = marks.trim() === '' && indentOf(inQuotes) >= itemIndent + 4;
       const [, backticks, tildes] = OPENS_FENCE.exec(inQuotes.slice(marks.length)) ?? [];
-      const opening = backticks ?? tildes;
+      const opening = isTooFarIn ? undefined : (backticks ?? tildes);
       fence =
         opening === undefined
           ? null

@@ -1,3 +1,4 @@
+import { blockEndLookup } from './block';
 import { codeSpanLookup } from './code-span';
 import { mapFencedCode } from './fence';
 import { shield, withoutReserved } from './shield';
@@ -15,38 +16,68 @@ export function proseOf(text: string, bodyFrom: number): string {
 // An escaped bar stays: it separates the alias of a link in a table.
 const OPENING = /\\[!-/:-@[-`{}~]|`+|<!--|%%|\$\$|\$(?![\s$])(?:(?!<a\s|\[\[)[^$\n])*\$(?!\d)/g;
 
-const CLOSING: Readonly<Record<string, string>> = { '<!--': '-->', '%%': '%%', $$: '$$' };
+const CLOSING = { '<!--': '-->', '%%': '%%', $$: '$$' } as const;
 
 function proseOfBody(body: string): string {
-  const codeSpanEnd = codeSpanLookup(body);
-  const lastComment = body.lastIndexOf('-->');
+  const codeSpanEnd = codeSpanLookup(body, blockEndLookup(body));
+  const hiddenEnd = hiddenTextLookup(body);
   const opening = new RegExp(OPENING);
   let prose = '';
   let at = 0;
   for (let match = opening.exec(body); match !== null; match = opening.exec(body)) {
     const [marks] = match;
-    const from = match.index;
-    const length = marks.length;
-    prose += body.slice(at, from);
-    at = from + length;
-    if (marks.startsWith('\\')) {
-      prose += `\\${shield(marks.slice(1))}`;
-    } else if (marks.startsWith('`')) {
-      const to = codeSpanEnd(from, length);
-      prose += to === null ? marks : marks + shield(body.slice(at, to - length)) + marks;
+    prose += body.slice(at, match.index);
+    at = match.index + marks.length;
+    if (marks === '<!--' || marks === '%%' || marks === '$$') {
+      const to = hiddenEnd(match.index, marks);
+      prose += to === null ? marks : blank(body.slice(match.index, to));
       at = to ?? at;
-    } else if (CLOSING[marks] === undefined) {
-      prose += shield(marks);
+    } else if (marks.startsWith('`')) {
+      const to = codeSpanEnd(match.index, marks.length);
+      prose += to === null ? marks : marks + shield(body.slice(at, to - marks.length)) + marks;
+      at = to ?? at;
     } else {
-      const isClosed = marks !== '<!--' || lastComment >= from + 2;
-      // `<!-->` is a comment too.
-      const closing = isClosed ? body.indexOf(CLOSING[marks], marks === '<!--' ? from + 2 : at) : -1;
-      at = closing < 0 ? at : closing + CLOSING[marks].length;
-      prose += closing < 0 ? marks : blank(body.slice(from, at));
+      prose += marks.startsWith('\\') ? `\\${shield(marks.slice(1))}` : shield(marks);
     }
     opening.lastIndex = at;
   }
   return prose + body.slice(at);
+}
+
+/**
+ * Tells where a comment or display math ends that begins at an offset: in the same block, or anywhere behind if it
+ * begins its line; null where it ends nowhere, and hides nothing. Ask it from left to right.
+ */
+function hiddenTextLookup(body: string): (from: number, opening: keyof typeof CLOSING) => number | null {
+  const blockEndAt = blockEndLookup(body);
+  const nextClosing = {
+    '<!--': nextLookup(body, '-->'),
+    '%%': nextLookup(body, '%%'),
+    $$: nextLookup(body, '$$'),
+  };
+  return (from, opening) => {
+    const reach = beginsLine(body, from) ? body.length : blockEndAt(from);
+    // `<!-->` is a comment too.
+    const closing = nextClosing[opening](from + 2);
+    const to = closing + CLOSING[opening].length;
+    return to <= reach ? to : null;
+  };
+}
+
+function beginsLine(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && ' \t>'.includes(text.charAt(at - 1))) at--;
+  return at === 0 || text.charAt(at - 1) === '\n';
+}
+
+/** Tells where a mark next stands at or behind an offset, Infinity for nowhere. Ask it from left to right. */
+function nextLookup(text: string, mark: string): (offset: number) => number {
+  let next = -1;
+  return (offset) => {
+    if (next < offset) next = text.indexOf(mark, offset);
+    if (next < 0) next = Infinity;
+    return next;
+  };
 }
 
 function blank(text: string): string {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { blockEndLookup } from '../../src/core/block';
 import { codeSpanLookup } from '../../src/core/code-span';
 
 test.each([
@@ -13,10 +14,11 @@ test.each([
   ['`` ` ``', 0, 2, 7],
   ['a``', 2, 1, null],
 ])('in %p the code span from %s with %s backticks ends at %s', (text, from, length, end) => {
-  expect(codeSpanLookup(text)(from, length)).toBe(end);
+  expect(codeSpanLookup(text, blockEndLookup(text))(from, length)).toBe(end);
 });
 
 test('a run that has been passed closes nothing', () => {
-  const spanEnd = codeSpanLookup('`a` `b`');
+  const text = '`a` `b`';
+  const spanEnd = codeSpanLookup(text, blockEndLookup(text));
   expect([spanEnd(0, 1), spanEnd(4, 1)]).toEqual([3, 7]);
 });

@@ -25,6 +25,9 @@ test.each<[string, string[], number[]]>([
   ['in a language that only begins so', ['```mdx', 'a', '```'], [0, 1, 2]],
   ['not in a line of text', ['a ```', 'b'], []],
   ['not behind backticks with another one behind', ['``` `', 'b'], []],
+  ['below the outer of two items', ['- a', '  - b', '', '  c', '  ```', '  d', 'e'], [4, 5]],
+  ['not four columns in', ['a', '    ```', 'b'], []],
+  ['not four columns further in than its list item', ['- a', '      ```', 'b'], []],
   ['not behind two marks', ['``', 'a', '~~'], []],
 ])('fenced code goes %s', (_, lines, fenced) => {
   expect(fencedLines(...lines)).toEqual(fenced);

@@ -144,8 +144,8 @@ describe('the claim of a timestamp', () => {
     ],
     [
       'has nothing of a comment that goes on',
-      'Mind %% it is\n\nhidden %% this bridge @1',
-      ['1: this bridge'],
+      'The bridge\n%% hidden\n\nmore %%\nfalls down here @1',
+      ['1: falls down here'],
     ],
     ['has no comment', 'The bridge <!-- a > b --> falls %% c %% down @1', ['1: The bridge falls down']],
   ])('%s', (_, text, claims) => {

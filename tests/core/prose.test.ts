@@ -43,6 +43,10 @@ describe('what Obsidian renders as text is prose', () => {
     ['behind fenced code in a quoted list', '> - ```\n>   code\n>   ```\n> - @'],
     ['behind fenced code with CRLF', '```js\r\ncode\r\n```\r\n@'],
     ['behind a longer closing fence', '```\ncode\n`````  \n@'],
+    ['between comment marks of two paragraphs', '50%% of @\n\nthe 20%%'],
+    ['between comment marks of two list items', '- 50%% of @\n- the 20%%'],
+    ['between dollars of two paragraphs', 'big $$ for @\n\nmore $$'],
+    ['behind a comment in a paragraph that ends in another', 'a <!-- b\n\n@ -->'],
     ['behind a comment that holds half of a code span', '<!-- don`t --> @ `a`'],
   ])('%s', (_, text) => {
     expect(isProse(text)).toBe(true);
@@ -70,7 +74,11 @@ describe('what Obsidian does not render as text is none', () => {
     ['a comment of several paragraphs', '%%\na\n\n@\n%%'],
     ['an HTML comment', '<!-- @ -->'],
     ['an HTML comment of several paragraphs', '<!--\na\n\n@ -->'],
-    ['display math', '$$ @ $$'],
+    ['a comment in a paragraph', 'a %% @ %% b'],
+    ['an HTML comment over two lines', 'a <!-- b\n@ -->'],
+    ['a quoted comment', '> %%\n>\n> @\n> %%'],
+    ['display math', 'so $$ @ $$'],
+    ['display math of several paragraphs', '$$\na\n\n@\n$$'],
   ])('%s', (_, text) => {
     expect(isProse(text)).toBe(false);
   });
@@ -144,6 +152,7 @@ describe('the time it takes grows with the text', () => {
     ['opened tags', '<a '],
     ['opened comments', '<!--'],
     ['opened math', '$$ '],
+    ['comments that end in another block', 'a <!-- b\n\n'],
     ['dollars', '$a '],
     ['spaces', ' '],
     ['quotes', '> '],
