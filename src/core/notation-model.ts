@@ -21,6 +21,7 @@ export const STYLES = [
   'counting',
   'hundredths',
 ] as const;
+/** One of the ways to write of `STYLES`. */
 export type Style = (typeof STYLES)[number];
 
 /** Whether a style's first field of three is minutes. */
