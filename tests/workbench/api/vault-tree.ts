@@ -1,3 +1,4 @@
+import './globals';
 import type { FileStats, TAbstractFile as ObsidianFile, Vault as ObsidianVault } from 'obsidian';
 import { Events } from './events';
 import { folderOf, nameOf, normalizePath } from './normalize-path';

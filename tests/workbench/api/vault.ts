@@ -11,6 +11,7 @@ import { VaultTree } from './vault-tree';
 export class Vault extends VaultTree {
   readonly configDir = '.obsidian';
   readonly #texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
+  readonly #processing = new WeakMap<TFile, Promise<unknown>>();
 
   constructor(readonly adapter: DataAdapter) {
     super();
@@ -89,11 +90,20 @@ export class Vault extends VaultTree {
     await this.modifyBinary(file, await this.readBinary(file), options);
   }
 
+  /** Reads, changes and writes; calls for the same file wait for one another, so that no change is lost. */
   async process(file: TFile, fn: (data: string) => string, options?: DataWriteOptions): Promise<string> {
-    const before = await this.read(file);
-    const data = fn(before);
-    if (data !== before) await this.modify(file, data, options);
-    return data;
+    const before = this.#processing.get(file) ?? Promise.resolve();
+    const done = before.then(async () => {
+      const text = await this.read(file);
+      const data = fn(text);
+      if (data !== text) await this.modify(file, data, options);
+      return data;
+    });
+    this.#processing.set(
+      file,
+      done.catch(() => undefined),
+    );
+    return done;
   }
 
   async delete(file: TAbstractFile, force = false): Promise<void> {
