@@ -1,19 +1,8 @@
-import { Component, type TFile } from 'obsidian';
-import { excerptOf } from './excerpt';
+import type { Component, TFile } from 'obsidian';
 import type { MarkdownHost } from './markdown-host';
 import { mediaElementOf } from './media-embed';
-import type { RenderKind } from './render-kind';
+import { drawNoteFrame, NoteEmbed, type NoteRenderer } from './note-embed';
 import { linkpathOf, subpathOf } from './wikilink';
-
-/** Draws an embedded note: `renderMarkdown`, which itself asks for embeds. */
-export type NoteRenderer = (
-  host: MarkdownHost,
-  markdown: string,
-  el: HTMLElement,
-  sourcePath: string,
-  component: Component,
-  kind: RenderKind,
-) => Promise<void>;
 
 /** A note that embeds itself would never end. */
 const MAX_DEPTH = 5;
@@ -61,24 +50,11 @@ async function embedNote(
   component: Component,
   render: NoteRenderer,
 ): Promise<void> {
-  embedEl.classList.add('markdown-embed', 'inline-embed');
-  const doc = embedEl.ownerDocument;
-  const contentEl = doc.createElement('div');
-  contentEl.className = 'markdown-embed-content node-insert-event';
-  const previewEl = doc.createElement('div');
-  previewEl.className = 'markdown-preview-view markdown-rendered show-indentation-guide allow-fold-headings';
-  const linkEl = doc.createElement('div');
-  linkEl.className = 'markdown-embed-link';
-  linkEl.setAttribute('aria-label', 'Open link');
-  contentEl.append(previewEl);
-  embedEl.append(contentEl, linkEl);
-  if (subpathOf(linktext) === '')
-    embedEl.prepend(titleEl(embedEl, file.basename, 'embed-title markdown-embed-title'));
+  const linkEl = drawNoteFrame(embedEl, file, linktext);
   component.registerDomEvent(linkEl, 'click', (event) => host.openLink(linktext, sourcePath, event));
   if (depthOf(embedEl) > MAX_DEPTH) return;
-  const excerpt = excerptOf(await host.readText(file), subpathOf(linktext));
-  if (excerpt === null) drawMissing(previewEl, linktext);
-  else await render(host, excerpt, previewEl, file.path, component.addChild(new Component()), 'embed');
+  const note = new NoteEmbed(host, file, subpathOf(linktext), embedEl, render);
+  await component.addChild(note).draw();
 }
 
 function depthOf(el: Element): number {

@@ -249,6 +249,14 @@ describe('embeds', () => {
     expect(host.opened).toEqual([{ linktext: 'There', sourcePath: 'Other.md' }]);
   });
 
+  it('of a note are drawn again when that note changes', async () => {
+    const host = new StandInHost({ 'Other.md': 'old' });
+    const el = await draw('![[Other]]', 'fragment', host);
+    host.edit('Other.md', 'new');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(el.querySelector('.markdown-embed-content')?.textContent).toBe('new');
+  });
+
   it('of what is not there say so', async () => {
     const el = await draw('![[Nothing]] ![[file.xyz]]', 'fragment', new StandInHost({ 'file.xyz': '' }));
     const [missing, other] = el.querySelectorAll('.internal-embed');

@@ -11,12 +11,18 @@ export class StandInHost implements MarkdownHost {
   readonly opened: { linktext: string; sourcePath: string }[] = [];
   readonly hovered: { linktext: string; sourcePath: string }[] = [];
 
-  constructor(private readonly notes: Readonly<Record<string, string>> = {}) {
+  readonly #changed: ((file: TFile) => unknown)[] = [];
+  readonly #find: (path: string) => TFile | undefined;
+
+  constructor(private readonly notes: Record<string, string> = {}) {
     const files = Object.keys(notes).map(fileOf);
-    const find = (path: string) => files.find((file) => [file.path, file.name, file.basename].includes(path));
+    this.#find = (path) => files.find((file) => [file.path, file.name, file.basename].includes(path));
     const metadataCache = {
-      getFirstLinkpathDest: (path: string) => find(path) ?? null,
-      on: () => ({ e: { offref: () => undefined } }),
+      getFirstLinkpathDest: (path: string) => this.#find(path) ?? null,
+      on: (name: string, callback: (file: TFile) => unknown) => {
+        if (name === 'changed') this.#changed.push(callback);
+        return { e: { offref: () => void this.#changed.splice(this.#changed.indexOf(callback), 1) } };
+      },
     };
     const workspace = { containerEl: { ownerDocument: globalThis.document } };
     this.app = { metadataCache, workspace } as unknown as App;
@@ -27,6 +33,13 @@ export class StandInHost implements MarkdownHost {
   editorExtensions = () => this.extensions;
   readText = (file: TFile) => Promise.resolve(this.notes[file.path] ?? '');
   resourceUrl = (file: TFile) => `app://vault/${file.path}`;
+
+  /** Changes the text of a note, as an edit in another view would. */
+  edit(path: string, text: string): void {
+    this.notes[path] = text;
+    const file = this.#find(path);
+    if (file) for (const callback of [...this.#changed]) callback(file);
+  }
 
   openLink(linktext: string, sourcePath: string): void {
     this.opened.push({ linktext, sourcePath });
