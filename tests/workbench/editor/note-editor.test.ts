@@ -153,6 +153,8 @@ describe('Live Preview', () => {
     ['a heading', `## A claim ${ANCHOR}`],
     ['a quote', `> A claim ${ANCHOR}`],
     ['bold text', `**A claim ${ANCHOR}**`],
+    ['a footnote', `[^1]: A claim ${ANCHOR}`],
+    ['a footnote of nothing else', `[^1]: ${ANCHOR}`],
     ['a note with frontmatter', `---\nid: x\n---\nA claim ${ANCHOR}`],
   ])('draws an inline element of HTML in %s', (_where, text) => {
     const embed = edit(text).content.querySelector('.cm-html-embed');
