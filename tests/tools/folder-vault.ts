@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DurationOf } from '../../src/core/duration';
 import { scalarOf } from '../../src/core/front-matter';
 import type { Note } from '../../src/core/note';
 import { parseNote } from '../../src/core/parse-note';
@@ -16,14 +17,14 @@ export interface FolderVault {
 }
 
 /** Reads every Markdown file of a folder, hidden folders aside. Rejects where the folder cannot be read. */
-export async function readFolderVault(folder: string): Promise<FolderVault> {
+export async function readFolderVault(folder: string, durationOf: DurationOf): Promise<FolderVault> {
   const paths = await filesIn(folder);
   const resolver = new LinkResolver();
   for (const each of paths) resolver.add(each);
 
   const notes = new Map<string, Note>();
   for (const each of paths.filter((file) => file.toLowerCase().endsWith('.md'))) {
-    notes.set(each, parseNote(each, await readFile(path.join(folder, each), 'utf8')));
+    notes.set(each, parseNote(each, await readFile(path.join(folder, each), 'utf8'), durationOf));
   }
 
   const index = new VaultIndex();

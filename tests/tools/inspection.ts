@@ -25,6 +25,8 @@ interface InspectedCue {
   readonly seconds: number | null;
   readonly notation: string | null;
   readonly evidence: string | null;
+  /** How likely the reading is, from 0 to 1; null where there is none. */
+  readonly confidence: number | null;
   readonly videoId: string | null;
   readonly claim: string;
   readonly line: number;
@@ -71,6 +73,7 @@ function inspectCue({ written, reading, videoId, claim, line }: Timestamp): Insp
     seconds: reading?.seconds ?? null,
     notation: reading?.notation ?? null,
     evidence: reading?.evidence ?? null,
+    confidence: reading === null ? null : Math.round(reading.confidence * 1000) / 1000,
     videoId,
     claim,
     line,
