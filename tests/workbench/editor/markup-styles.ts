@@ -55,6 +55,12 @@ const LINES: Readonly<Record<string, string>> = {
 
 const atx = /^(?:ATX|Setext)Heading([1-6])$/;
 
+/** A word in brackets alone is no link, unless it is defined elsewhere; Obsidian leaves it plain. */
+function markClass({ name, node }: SyntaxNodeRef): string | undefined {
+  const isBare = name === 'Link' && !node.getChild('URL') && !node.getChild('LinkLabel');
+  return isBare ? undefined : MARKS[name];
+}
+
 function lineClass({ name }: SyntaxNodeRef): string | undefined {
   const level = atx.exec(name)?.[1];
   return level === undefined ? LINES[name] : `HyperMD-header HyperMD-header-${level}`;
@@ -83,7 +89,7 @@ function markupIn(
     to,
     enter(node) {
       const level = atx.exec(node.name)?.[1];
-      const mark = level === undefined ? MARKS[node.name] : `cm-header cm-header-${level}`;
+      const mark = level === undefined ? markClass(node) : `cm-header cm-header-${level}`;
       if (mark !== undefined && node.to > node.from) {
         const link = node.name === 'Wikilink' ? parseWikilink(state.sliceDoc(node.from, node.to)) : null;
         const unresolved = link && !isResolved(link.link) ? ' is-unresolved' : '';

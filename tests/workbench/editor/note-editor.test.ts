@@ -281,6 +281,14 @@ describe('Live Preview', () => {
     expect(linesOf(edit(text, 'source').content)).toEqual([text]);
   });
 
+  it('styles links, and leaves words in brackets plain', () => {
+    const { content } = edit('[[a]] [b](c.md) <b>[09:34:00]</b>', 'source');
+    const styled = [...content.querySelectorAll('.cm-hmd-internal-link, .cm-link')].map(
+      (el) => el.textContent,
+    );
+    expect(styled).toEqual(['[[a]]', '[b](c.md)']);
+  });
+
   it('opens a drawn link by a click', () => {
     const host = new StandInHost();
     const { content } = edit('see [[target | alias]]', 'live', host);
