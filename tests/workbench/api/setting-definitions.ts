@@ -10,6 +10,7 @@ import { setIcon } from './icons';
 import { Setting } from './setting';
 import { drawControl } from './setting-controls';
 import { SettingGroup } from './setting-group';
+import { addListControls } from './setting-list';
 import type { SettingTab } from './setting-tab';
 
 type Flag = boolean | (() => boolean) | undefined;
@@ -71,37 +72,7 @@ export class DrawnSettings {
       );
     }
     if (definition.type === 'list')
-      this.#addListControls(definition as SettingDefinitionList, group, settings);
-  }
-
-  #addListControls(list: SettingDefinitionList, group: SettingGroup, settings: readonly Setting[]): void {
-    const { addItem, emptyState, onDelete, onReorder } = list;
-    if (settings.length === 0 && emptyState !== undefined) {
-      group.listEl.createDiv('setting-group-empty').setText(emptyState);
-    }
-    if (addItem) {
-      group.addExtraButton((button) => {
-        button.setIcon('plus').setTooltip(addItem.name);
-        button.onClick(() => addItem.action(button.extraSettingsEl));
-      });
-    }
-    settings.forEach((setting, index) => {
-      if (onReorder && index > 0) {
-        setting.addExtraButton((button) =>
-          button
-            .setIcon('arrow-up')
-            .setTooltip('Move up')
-            .onClick(() => onReorder(index, index - 1)),
-        );
-      }
-      if (!onDelete) return;
-      setting.addExtraButton((button) =>
-        button
-          .setIcon('trash-2')
-          .setTooltip('Delete')
-          .onClick(() => onDelete(index)),
-      );
-    });
+      addListControls(definition as SettingDefinitionList, group, settings);
   }
 
   #drawItem(item: SettingDefinition | SettingDefinitionPage, group: SettingGroup, index: number): Setting {

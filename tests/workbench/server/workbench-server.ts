@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildPage, type PageBundle } from './page-bundle';
 import { PluginFolders } from './plugin-folder';
 import { Refusal } from './refusal';
+import { namesIn, refuseStrangers } from './request-trust';
 import { sendFile } from './send-file';
 import { VaultFolder } from './vault-folder';
 
@@ -74,8 +75,8 @@ function listen(server: Server, port: number): Promise<void> {
 async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const method = request.method ?? 'GET';
-  checkOrigin(request);
-  const [, area = '', ...rest] = pathname.split('/').map(decode);
+  refuseStrangers(request);
+  const [, area = '', ...rest] = namesIn(pathname);
   const inner = rest.join('/');
   const { page, vault, plugins } = served;
   if (method === 'GET' || method === 'HEAD') {
@@ -104,25 +105,6 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   else if (area === 'folders' && method === 'DELETE') await vault.removeFolder(inner);
   else throw new Refusal(404, `${method} ${pathname} is not known here.`);
   sendStatus(response, 204);
-}
-
-// A page of another site could ask too, or reach this server under a name of its own.
-function checkOrigin({ headers }: IncomingMessage): void {
-  const host = (headers.host ?? '').replace(/:\d+$/, '');
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(host)) throw new Refusal(403, 'Ask for localhost.');
-  if (headers.origin !== undefined && headers.origin !== `http://${headers.host ?? ''}`) {
-    throw new Refusal(403, 'Another site may not ask.');
-  }
-}
-
-function decode(part: string): string {
-  try {
-    const decoded = decodeURIComponent(part);
-    if (decoded.includes('/') || decoded.includes('\\')) throw new Refusal(403, 'A name holds no slash.');
-    return decoded;
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(400, `${part} is not well encoded.`);
-  }
 }
 
 async function sendExisting(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {

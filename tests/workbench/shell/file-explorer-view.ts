@@ -1,4 +1,5 @@
 import type { App } from '../api/app';
+import { debounce } from '../api/debounce';
 import { setIcon } from '../api/icons';
 import { Keymap } from '../api/keymap';
 import { Menu } from '../api/menu';
@@ -21,8 +22,10 @@ export class FileExplorerView extends View {
 
   override onload(): void {
     const { vault, workspace } = this.app;
+    // A plugin may make many files at once.
+    const drawSoon = debounce(() => this.#draw(), 50);
     for (const name of ['create', 'delete', 'rename']) {
-      this.registerEvent(vault.on(name, () => this.#draw()));
+      this.registerEvent(vault.on(name, () => void drawSoon()));
     }
     this.registerEvent(workspace.on('file-open', () => this.#markOpen()));
     this.#draw();
