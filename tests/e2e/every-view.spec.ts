@@ -103,5 +103,5 @@ test('a timestamp in an exported PDF is a link to the second on YouTube', async 
   await reader.page.locator('.print').waitFor({ state: 'attached' });
   const pdf = (await reader.page.pdf()).toString('latin1');
   expect(pdf).toContain('(https://www.youtube.com/watch?v=eRsGyueVLvQ&t=112)');
-  expect(reader.pagesAsked).toEqual([]);
+  expect(reader.network.refused).toEqual([]);
 });

@@ -41,7 +41,7 @@ describe('a timestamp that cannot play', () => {
     await marked.first().press('Enter');
     await reader.page.waitForTimeout(300);
     expect(reader.youtube.frames).toEqual([]);
-    expect(reader.pagesAsked).toEqual([]);
+    expect(reader.network.refused).toEqual([]);
   });
 
   test('does not keep the one after it from playing', async () => {
@@ -55,8 +55,8 @@ describe('a timestamp that cannot play', () => {
   test('is listed in the sources pane with its line', async () => {
     const reader = await arrive();
     await reader.opens('Mistakes/Timestamps that say nothing');
-    await reader.row('“soon” is not a timestamp.').waitFor();
-    expect(await reader.rowsSeen()).toContain('“soon” is not a timestamp. line 8');
+    await reader.sources.row('“soon” is not a timestamp.').waitFor();
+    expect(await reader.sources.rows()).toContain('“soon” is not a timestamp. line 8');
   });
 });
 

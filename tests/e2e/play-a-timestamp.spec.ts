@@ -11,7 +11,7 @@ describe('before the first click', () => {
     const reader = await arrive();
     await reader.opens(note);
     await reader.readsToTheEnd();
-    expect(reader.pagesAsked).toEqual([]);
+    expect(reader.network.refused).toEqual([]);
     expect(reader.youtube.frames).toEqual([]);
     expect(reader.requests.filter((address) => address.includes('/Media/'))).toEqual([]);
   });
@@ -24,7 +24,7 @@ describe('a film that lies in the vault', () => {
     await reader.clicks('9:05');
     await reader.seesSecond(545);
     await reader.keepsPicture('local-film-beside-the-note');
-    expect(reader.pagesAsked).toEqual([]);
+    expect(reader.network.refused).toEqual([]);
     expect(reader.youtube.frames).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe('a film on YouTube', () => {
     await reader.clicks('8:02');
     await reader.seesSecond(482);
     await reader.keepsPicture('youtube-beside-the-note');
-    await reader.seesSecond(485, 3);
+    await reader.seesSecond(485);
   });
 
   test('jumps to the next second that is clicked, in the same frame', async () => {

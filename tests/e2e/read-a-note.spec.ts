@@ -111,7 +111,7 @@ describe('the browser', () => {
       ...options,
       modifiers: [...('modifiers' in options ? options.modifiers : [])],
     });
-    await expect(reader.asksForPages(1)).resolves.toEqual(AT_SECOND_112);
+    await expect(reader.network.asked(1)).resolves.toEqual(AT_SECOND_112);
     expect(await reader.secondShown()).toBeNull();
   });
 });

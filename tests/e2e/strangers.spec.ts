@@ -21,7 +21,7 @@ describe('beside a plugin that takes every link to YouTube', () => {
     const reader = await arrive({ plugins: ['takes-youtube-links', 'video-citations'] });
     await reader.opens(BUNNY);
     await reader.clicks('1:05', { button: 'middle' });
-    await expect(reader.asksForPages(1)).resolves.toEqual([
+    await expect(reader.network.asked(1)).resolves.toEqual([
       'https://www.youtube.com/watch?v=YE7VzlLtp-4&t=65',
     ]);
     expect(await reader.page.evaluate(linksTaken)).toEqual([]);
@@ -45,7 +45,7 @@ describe('beside a plugin that makes links of bare times', () => {
       await wrapped.waitFor();
       await wrapped.click();
       await reader.seesSecond(65);
-      expect(reader.pagesAsked).toEqual([]);
+      expect(reader.network.refused).toEqual([]);
       await reader.keepsPicture(`wrapped-times-${plugins[0]}`);
     },
   );

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { type Equipment, Reader } from './reader';
+import type { Equipment } from './equipment';
+import { Reader } from './reader';
 
 /**
  * One browser for a specification, and a function by which a test has a reader come to it, who leaves when the test
