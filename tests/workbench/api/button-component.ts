@@ -66,4 +66,3 @@ export class ButtonComponent extends BaseComponent {
     return this;
   }
 }
-

@@ -24,7 +24,13 @@ describe('a link to a file', () => {
     ['x/C.md', '', '', '[[x/C]]'],
     ['film.webm', '', '', '![[film.webm]]'],
   ])('%s%s as %j is written %s', async (path, subpath, alias, expected) => {
-    const { manager, file } = await open({ 'A.md': '', 'B.md': '', 'x/C.md': '', 'y/C.md': '', 'film.webm': '' });
+    const { manager, file } = await open({
+      'A.md': '',
+      'B.md': '',
+      'x/C.md': '',
+      'y/C.md': '',
+      'film.webm': '',
+    });
     expect(manager.generateMarkdownLink(file(path), 'A.md', subpath, alias)).toBe(expected);
   });
 });

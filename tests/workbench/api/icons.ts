@@ -10,7 +10,8 @@ const own: Readonly<Record<string, string>> = { 'right-triangle': '<path d="M3 8
 const frame = { width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor' } as const;
 const line = { 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const;
 
-const exportOf = (name: string) => name.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter: string) => letter.toUpperCase());
+const exportOf = (name: string) =>
+  name.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter: string) => letter.toUpperCase());
 
 /** A drawing as Obsidian gives it, or null when there is no icon of that name. Lucide's may begin `lucide-`. */
 export function getIcon(iconId: string): SVGSVGElement | null {
@@ -51,6 +52,8 @@ export function removeIcon(iconId: string): void {
 
 /** The names that `setIcon` knows, without older ones that Lucide keeps for its icons. */
 export function getIconIds(): string[] {
-  const names = Object.values(drawings).map((drawing) => /\blucide-[a-z0-9-]+/.exec(drawing ?? '')?.[0] ?? '');
+  const names = Object.values(drawings).map(
+    (drawing) => /\blucide-[a-z0-9-]+/.exec(drawing ?? '')?.[0] ?? '',
+  );
   return [...new Set(names), ...Object.keys(own), ...added.keys()];
 }

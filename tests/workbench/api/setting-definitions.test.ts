@@ -34,7 +34,10 @@ class ToldTab extends PluginSettingTab {
   }
 }
 
-function show(settings: Record<string, unknown>, definitions: (settings: Record<string, unknown>) => SettingDefinitionItem[]) {
+function show(
+  settings: Record<string, unknown>,
+  definitions: (settings: Record<string, unknown>) => SettingDefinitionItem[],
+) {
   const app = new App({ store: new MemoryStore() });
   const plugin = new ToldPlugin(app, manifest);
   plugin.settings = settings;
@@ -83,7 +86,11 @@ describe('a control', () => {
     const { plugin, row } = show({ speed: '1' }, () => [
       {
         name: 'Speed',
-        control: { type: 'text', key: 'speed', validate: (value) => (value === '0' ? 'Not zero.' : undefined) },
+        control: {
+          type: 'text',
+          key: 'speed',
+          validate: (value) => (value === '0' ? 'Not zero.' : undefined),
+        },
       },
     ]);
     type(row('Speed'), '0');

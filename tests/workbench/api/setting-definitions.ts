@@ -71,8 +71,7 @@ export class DrawnSettings {
         ),
       );
     }
-    if (definition.type === 'list')
-      addListControls(definition as SettingDefinitionList, group, settings);
+    if (definition.type === 'list') addListControls(definition as SettingDefinitionList, group, settings);
   }
 
   #drawItem(item: SettingDefinition | SettingDefinitionPage, group: SettingGroup, index: number): Setting {

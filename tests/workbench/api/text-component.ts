@@ -53,5 +53,3 @@ export class TextAreaComponent extends AbstractTextComponent<HTMLTextAreaElement
     super(containerEl.createEl('textarea', { attr: { spellcheck: 'false' } }));
   }
 }
-
-

@@ -2,7 +2,7 @@ import './globals';
 import type { FileStats, TAbstractFile as ObsidianFile, Vault as ObsidianVault } from 'obsidian';
 import { Events } from './events';
 import { folderOf, nameOf, normalizePath } from './normalize-path';
-import type { TAbstractFile} from './vault-file';
+import type { TAbstractFile } from './vault-file';
 import { TFile, TFolder } from './vault-file';
 
 const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));

@@ -35,7 +35,12 @@ describe('a vault', () => {
     const note = file('A.md');
     told.length = 0;
     await vault.rename(note, 'x/B.webm');
-    expect([note.path, note.basename, note.extension, note.parent?.path]).toEqual(['x/B.webm', 'B', 'webm', 'x']);
+    expect([note.path, note.basename, note.extension, note.parent?.path]).toEqual([
+      'x/B.webm',
+      'B',
+      'webm',
+      'x',
+    ]);
     expect(vault.getFileByPath('x/B.webm')).toBe(note);
     expect(vault.getFileByPath('A.md')).toBeNull();
     expect(await vault.read(note)).toBe('text');

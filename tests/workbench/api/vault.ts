@@ -2,7 +2,7 @@ import type { DataWriteOptions, FileStats } from 'obsidian';
 import type { DataAdapter } from './data-adapter';
 import { bytesOf } from './memory-store';
 import { folderOf, normalizePath } from './normalize-path';
-import type { TAbstractFile , TFile} from './vault-file';
+import type { TAbstractFile, TFile } from './vault-file';
 import { TFolder } from './vault-file';
 import { noSuchFile } from './vault-store';
 import { VaultTree } from './vault-tree';

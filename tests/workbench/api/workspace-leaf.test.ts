@@ -169,7 +169,9 @@ describe('the workspace', () => {
     await aMoment();
     const states = other.workspace.getLeavesOfType(TYPE).map((leaf) => leaf.view.getState());
     expect(states).toEqual([{ n: 1 }, { n: 2 }]);
-    expect(other.workspace.getLeavesOfType(TYPE).every((leaf) => leaf.view instanceof other.ToldView)).toBe(true);
+    expect(other.workspace.getLeavesOfType(TYPE).every((leaf) => leaf.view instanceof other.ToldView)).toBe(
+      true,
+    );
     expect(other.workspace.rightSplit.collapsed).toBe(false);
     expect(other.workspace.leftSplit.collapsed).toBe(true);
     expect(ToldView).not.toBe(other.ToldView);
