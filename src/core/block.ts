@@ -13,6 +13,7 @@ export const NAMES_CHANNELS = /^[\s>]*[*_]{0,3}From[*_]{0,3}:/i;
 
 /** Quotes and space before the text of a line. */
 const QUOTES = /^[\s>]*/;
+const LIST_MARKS = /^(?:(?:[-*+]|\d{1,9}[.)])\s+)+/;
 const STARTS_A_BLOCK = /^(?:[-*+]\s|\d{1,9}[.)]\s|\||#{1,6}\s|\[![^\][]+\]|\[\^[^\]]+\]:)/;
 const IS_ALONE = /^(?:\||#{1,6}\s|\[![^\][]+\])/;
 const ENDS_WITH_BREAK = /<br\s*\/?>$/i;
@@ -33,7 +34,7 @@ export function blocksOf(prose: string): readonly Block[] {
     if (IS_NO_TEXT.test(content)) {
       open = null;
     } else {
-      const isAlone = IS_ALONE.test(content) || NAMES_CHANNELS.test(content);
+      const isAlone = IS_ALONE.test(content.replace(LIST_MARKS, '')) || NAMES_CHANNELS.test(content);
       // A line with fewer quotes may still be of the paragraph before it; one with more never is.
       const quotes = lead.split('>').length - 1;
       if (open === null || quotes > quotesOfOpen || STARTS_A_BLOCK.test(content) || isAlone) {

@@ -9,7 +9,7 @@ interface Fence {
 }
 
 const QUOTES = /^(?:[ \t]*> ?)*/;
-const LIST_MARKS = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*[ \t]*/;
+const LIST_MARKS = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|\r?$))*[ \t]*/;
 const OPENS_FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
 
 /** Generators wrap whole notes in a block of Markdown, and the Admonition plugin renders what is in its blocks. */
@@ -21,7 +21,9 @@ const IS_MARKDOWN = /^(?:markdown|md|ad-[\w-]+)\b/i;
  */
 export function mapFencedCode(text: string, blank: (line: string) => string): string {
   let fence: Fence | null = null;
-  let itemIndent = 0;
+  // How far in the text of each list item is that the line stands in, the innermost last.
+  let items: number[] = [];
+  let quotesOfItems = 0;
   return text
     .split('\n')
     .map((line) => {
@@ -32,13 +34,18 @@ export function mapFencedCode(text: string, blank: (line: string) => string): st
       const depth = quotes.split('>').length - 1;
 
       if (fence !== null && depth >= fence.quotes && (isBlank || indentOf(inQuotes) >= fence.indent)) {
-        const isInside = !closes(inQuotes, fence.marks);
+        const isFence = depth === fence.quotes && indentOf(inQuotes) < fence.indent + 4;
+        const isInside = !(isFence && closes(inQuotes, fence.marks));
         const isRead = isInside && fence.isMarkdown;
         if (!isInside) fence = null;
         return isRead ? line : blank(line);
       }
-      if (marks.trim() !== '') itemIndent = widthOf(marks);
-      else if (!isBlank) itemIndent = Math.min(itemIndent, indentOf(inQuotes));
+      if (!isBlank) {
+        items = depth === quotesOfItems ? items.filter((indent) => indent <= indentOf(inQuotes)) : [];
+        quotesOfItems = depth;
+      }
+      if (marks.trim() !== '') items.push(widthOf(marks));
+      const itemIndent = items.at(-1) ?? 0;
       // Four columns further in than its list item a line is no fence: indented code, or more of a paragraph.
       const isTooFarIn = marks.trim() === '' && indentOf(inQuotes) >= itemIndent + 4;
       const [, backticks, tildes] = OPENS_FENCE.exec(inQuotes.slice(marks.length)) ?? [];

@@ -11,6 +11,7 @@ const IMAGE = /!\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()\s]*\)/g;
 const LINK =
   /\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:[^()\s\uFDE0-\uFDE2]|\([^()\s\uFDE0-\uFDE2]*\))*(?:\s+"[^"]*")?\s*\)/g;
 const FOOTNOTE = /\[\^[^\][\s]+\]/g;
+const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#39);/g;
 const BLOCK_ID = /\s\^[\w-]+\s*$/;
 
 /** What a reader sees of a piece of prose (see `proseOf`), on one line: no marks and no tags. */
@@ -27,9 +28,21 @@ export function plainTextOf(prose: string): string {
   return unshield(
     withoutEmphasis(unmarked)
       .replace(/`/g, '')
+      .replace(ENTITY, (entity, name: string) => CHARACTERS[name] ?? entity)
       .replace(/\\([!-/:-@[-`{-~\uFDD0-\uFDDF])/g, '$1'),
   )
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?](?: |$))/g, '')
     .trim();
 }
+
+/** The entities that people and generators write; all others stay as they are written. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};

@@ -13,6 +13,7 @@ describe('a block of its own is', () => {
     ['a numbered item', '1. a\n2) b', ['1. a', '2) b']],
     ['an item of a list in a list', '- a\n    - b\n        1. c', ['- a', '    - b', '        1. c']],
     ['an item right below a paragraph', 'a:\n*   b', ['a:', '*   b']],
+    ['a heading in a list item', '- 1. # a\n  b', ['- 1. # a', '  b']],
     ['a table row', '| a | b |\n|---|---|\n| c | d |', ['| a | b |', '|---|---|', '| c | d |']],
     ['a quote below a paragraph', 'a\n> b\nlazily more of b', ['a', '> b\nlazily more of b']],
     ['a quote in a quote', '> a\n> > b', ['> a', '> > b']],

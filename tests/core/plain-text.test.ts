@@ -45,6 +45,12 @@ describe('a reader sees', () => {
       'Q* and A*, snake_case_word, 2**3, a == b',
       'Q* and A*, snake_case_word, 2**3, a == b',
     ],
+    [
+      'characters for their names',
+      'Q&amp;A, 1&nbsp;&lt;&nbsp;2 &quot;it&#39;s&quot; &amp;lt;',
+      'Q&A, 1 < 2 "it\'s" &lt;',
+    ],
+    ['names of characters in code', '`&amp;` and AT&T;', '&amp; and AT&T;'],
     ['no name of a block', 'text ^some-id', 'text'],
     ['one space between words', ' a \t b \u00A0 c ', 'a b c'],
     ['punctuation where it belongs', 'a <b></b>, b `c` . d', 'a, b c. d'],
