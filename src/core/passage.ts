@@ -35,7 +35,7 @@ export function passagesOf(prose: string): readonly Passage[] {
     const links = scanLinks(prose, block);
     if (groups.length === 0 && links.length === 0 && !block.isHeading) continue;
     const plain = plainBlock(prose, block, groups, links);
-    if (block.isHeading) heading = plain.text;
+    if (block.isHeading) heading = plain.text.trim();
     const claims = claimsOf(plain, heading);
     const sentences = markedSentences(plain);
     passages.push({

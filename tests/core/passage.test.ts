@@ -83,6 +83,7 @@ describe('the claim of a timestamp', () => {
       '## The bridge\n\n@1\n\n- @2',
       ['1: The bridge', '2: The bridge'],
     ],
+    ['has no space of the heading that it is', '## @1 *\n\n@2', ['1: *', '2: *']],
     ['is nothing where there is no text at all', '@1', ['1: ']],
     ['is not a line of marks', '***\n@1', ['1: ']],
     [
