@@ -1,5 +1,6 @@
 import { Platform, Plugin } from 'obsidian';
 import { addCommands, openSources } from './commands';
+import { addRepairCommands } from './editing/repair-commands';
 import { MomentPlayer } from './player/moment-player';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
 import { ChipEvents } from './reading/chip-events';
@@ -27,6 +28,7 @@ export default class VideoCitationsPlugin extends Plugin {
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
     this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, durations, vault, player, events }));
     addCommands(this, player, notes);
+    addRepairCommands(this, durations);
     this.onExternalSettingsChange = () => durations.onFileChange();
   }
 

@@ -34,6 +34,7 @@ function mentionBranches(
       kind: 'moment',
       key: `${key}:${String(i)}`,
       moment: momentOf(cue),
+      written: cue.written,
       title,
       place: { path, line },
       text: i === 0 ? text : unmarked('same sentence'),

@@ -108,7 +108,7 @@ function drawMatch(el: HTMLElement): HTMLElement {
 }
 
 function drawSentence(el: HTMLElement, { before, marked, after }: MarkedSentence): HTMLElement {
-  const textEl = el.createSpan('video-citations-sentence');
+  const textEl = el.createSpan({ cls: 'video-citations-sentence', attr: { dir: 'auto' } });
   textEl.appendText(before);
   if (marked !== '') textEl.createSpan({ cls: 'search-result-file-matched-text', text: marked });
   textEl.appendText(after);

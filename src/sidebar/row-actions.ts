@@ -105,8 +105,10 @@ export class RowActions {
     addItem(menu, 'Open in new tab', 'lucide-file-plus', () => this.openPlace(place, 'tab'));
   }
 
-  private play({ moment, title }: MomentRow | SourceRow, sourcePath: string): void {
-    this.player.play({ moment, title, sourcePath }).catch((error: unknown) => {
+  private play(row: MomentRow | SourceRow, sourcePath: string): void {
+    const { moment, title } = row;
+    const written = row.kind === 'moment' ? { written: row.written } : {};
+    this.player.play({ moment, title, sourcePath, ...written }).catch((error: unknown) => {
       notifyFailure('play the video', error);
     });
   }

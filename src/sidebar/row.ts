@@ -38,6 +38,8 @@ export interface NoteRow extends TreeRow {
 export interface MomentRow extends TreeRow {
   readonly kind: 'moment';
   readonly moment: Moment;
+  /** The timestamp, as it is written at the place. */
+  readonly written: string;
   /** Of the video. */
   readonly title: string;
   readonly place: Place;

@@ -49,6 +49,11 @@ export class ShownNotes {
     for (const path of paths) this.current.delete(path);
   }
 
+  /** To be told that notes mean something else though none has changed: all are read again when wanted. */
+  onNewMeaning(): void {
+    this.current.clear();
+  }
+
   /** Forgets all notes, as for another one to be shown. */
   clear(): void {
     this.wanted = [];

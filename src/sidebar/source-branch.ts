@@ -46,8 +46,10 @@ function cueBranches(parentKey: string, { title, cues }: Source): readonly Branc
     return {
       row: {
         kind: 'moment',
-        key: keyOf(`${parentKey}:${String(cue.reading.seconds)}`),
+        // Not by the second: what a timestamp means may change while it has the focus.
+        key: keyOf(`${parentKey}:${path}:${cue.written}`),
         moment: momentOf(cue),
+        written: cue.written,
         title,
         place: { path, line: cue.line },
         text: unmarked(isRepeated ? 'same claim' : cue.claim),

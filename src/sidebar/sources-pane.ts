@@ -81,6 +81,11 @@ export class SourcesPane extends Component {
     this.notes.onChange(paths);
   }
 
+  /** To be told that notes mean something else though none has changed. */
+  onNewMeaning(): void {
+    this.notes.onNewMeaning();
+  }
+
   /** To be told that there is another width or height, or another look. */
   onResize(): void {
     this.tree.onResize();

@@ -49,6 +49,12 @@ export class SourcesView extends ItemView implements HoverParent {
         this.show();
       }),
     );
+    this.register(
+      this.parts.notes.onNewMeaning(() => {
+        this.pane?.onNewMeaning();
+        this.show();
+      }),
+    );
     this.isStale = true;
     this.follow();
     return Promise.resolve();

@@ -1,0 +1,31 @@
+import type { Plugin } from 'obsidian';
+import type { Durations } from '../core/ports';
+import { RepairSession } from './repair-session';
+
+/** Registers the commands that write timestamps as what they mean, and the one that takes that back. */
+export function addRepairCommands(plugin: Plugin, durations: Durations): void {
+  const session = new RepairSession(plugin.app, durations);
+  plugin.addCommand({
+    id: 'repair-timestamps-in-note',
+    name: 'Repair timestamps in this note',
+    checkCallback: (isChecking) => {
+      const file = plugin.app.workspace.getActiveFile();
+      if (file?.extension !== 'md') return false;
+      if (!isChecking) session.inNote(file);
+      return true;
+    },
+  });
+  plugin.addCommand({
+    id: 'repair-timestamps-in-vault',
+    name: 'Repair timestamps in the vault',
+    callback: () => session.inVault(),
+  });
+  plugin.addCommand({
+    id: 'undo-last-repair',
+    name: 'Undo last repair',
+    checkCallback: (isChecking) => {
+      if (session.canUndo && !isChecking) session.undo();
+      return session.canUndo;
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import { Component } from 'obsidian';
+import { Tree } from '../tree/tree';
+import { drawRepairRow } from './draw-repair-row';
+import type { RepairChoice } from './repair-choice';
+import { rowsOf, type RepairRow } from './repair-row';
+
+/** In pixels, in Obsidian's own theme: a note, a change. */
+const NOTE_HEIGHT = 32;
+const CHANGE_HEIGHT = 30;
+
+/** The repairs of a choice by note, as a tree of boxes to tick; it draws what is in view of however many. */
+export class RepairList extends Component {
+  private readonly tree: Tree<RepairRow>;
+  private readonly folded = new Set<string>();
+
+  /** `onTick` is called after the reader has ticked or unticked something. */
+  constructor(
+    private readonly scrollEl: HTMLElement,
+    private readonly choice: RepairChoice,
+    private readonly onTick: () => void,
+  ) {
+    super();
+    const treeEl = scrollEl.createDiv({
+      cls: 'video-citations-tree',
+      attr: { 'aria-label': 'Timestamps to repair', 'aria-multiselectable': 'true' },
+    });
+    this.tree = new Tree<RepairRow>(scrollEl, treeEl, {
+      draw: drawRepairRow,
+      guessHeight: ({ kind }) => (kind === 'note' ? NOTE_HEIGHT : CHANGE_HEIGHT),
+      onDrawn: () => undefined,
+      onFold: ({ key }, isFolded) => this.fold(key, isFolded),
+      onPress: (row, event) => this.press(row, event),
+      onContextMenu: () => undefined,
+      onHover: () => undefined,
+    });
+  }
+
+  override onload(): void {
+    this.addChild(this.tree);
+    this.registerDomEvent(this.scrollEl.win, 'resize', () => this.tree.onResize());
+    this.show();
+  }
+
+  /** Shows the choice as it is now. */
+  show(): void {
+    this.tree.show(rowsOf(this.choice, this.folded));
+  }
+
+  focus(): void {
+    this.tree.focus();
+  }
+
+  private fold(path: string, isFolded: boolean): void {
+    if (isFolded) this.folded.add(path);
+    else this.folded.delete(path);
+    this.show();
+  }
+
+  private press(row: RepairRow, event: MouseEvent | KeyboardEvent): void {
+    if (row.kind === 'left-alone' || event.type === 'auxclick') return;
+    const isOnArrow =
+      event.targetNode?.instanceOf(Element) === true && event.targetNode.closest('.collapse-icon');
+    if (row.kind === 'note' && isOnArrow) {
+      this.fold(row.path, row.isFolded === false);
+      return;
+    }
+    const shown = this.choice.shown.find(({ note }) => note.path === row.path);
+    const repair = row.kind === 'change' ? shown?.note.repairs[row.index] : undefined;
+    this.choice.tick(repair === undefined ? (shown?.repairs ?? []) : [repair], row.ticked !== 'true');
+    this.show();
+    this.onTick();
+  }
+}

@@ -1,0 +1,98 @@
+import { Notice, type App, type TFile } from 'obsidian';
+import { parseNote } from '../core/parse-note';
+import type { Durations } from '../core/ports';
+import { scanTimestamps } from '../core/timestamp-scan';
+import { notifyFailure } from '../notify';
+import { turnsOf } from '../vault/slices';
+import { findRepairs } from './find-repairs';
+import { NoteTexts } from './note-texts';
+import { ProgressNotice } from './progress-notice';
+import type { ChosenRepairs, NoteRepairs } from './repair-choice';
+import { RepairPreview } from './repair-preview';
+import { RepairRun } from './repair-run';
+import { showSummary } from './repair-summary';
+
+/** Looks for timestamps to repair, shows what would change, does what the reader chooses, and takes it back. */
+export class RepairSession {
+  private readonly run: RepairRun;
+
+  constructor(
+    private readonly app: App,
+    private readonly durations: Durations,
+  ) {
+    this.run = new RepairRun(app);
+  }
+
+  /** Whether there is a repair to take back: since the plugin was loaded, and not taken back yet. */
+  get canUndo(): boolean {
+    return this.run.canUndo;
+  }
+
+  inNote(file: TFile): void {
+    this.offer([file], () => true, 'Every timestamp in this note says what it means already.');
+  }
+
+  inVault(): void {
+    const files = this.app.vault.getMarkdownFiles();
+    const textOf = (read: number): string =>
+      `Reading notes: ${read.toLocaleString('en')} of ${files.length.toLocaleString('en')}`;
+    const progress = new ProgressNotice(textOf(0));
+    const onProgress = (read: number): boolean => {
+      progress.show(textOf(read));
+      return !progress.isCancelled;
+    };
+    this.offer(files, onProgress, 'Every timestamp in the vault says what it means already.', () =>
+      progress.hide(),
+    );
+  }
+
+  undo(): void {
+    this.run
+      .undo()
+      .then((outcome) => showSummary('Restored', outcome, ({ before }) => timeIn(before)))
+      .catch((error: unknown) => notifyFailure('undo the last repair', error));
+  }
+
+  private offer(
+    files: readonly TFile[],
+    onProgress: (read: number) => boolean,
+    nothing: string,
+    done: () => void = () => undefined,
+  ): void {
+    this.find(files, onProgress)
+      .finally(done)
+      .then((found) => {
+        if (found === null) return;
+        if (found.length === 0) new Notice(nothing);
+        else new RepairPreview(this.app, found, (chosen) => this.repair(chosen)).open();
+      })
+      .catch((error: unknown) => notifyFailure('look for timestamps to repair', error));
+  }
+
+  private async find(
+    files: readonly TFile[],
+    onProgress: (read: number) => boolean,
+  ): Promise<readonly NoteRepairs[] | null> {
+    await this.durations.recall();
+    return findRepairs(files, {
+      texts: new NoteTexts(this.app),
+      parse: (path, text) => parseNote(path, text, (videoId) => this.durations.durationOf(videoId)),
+      turns: turnsOf(window),
+      onProgress,
+    });
+  }
+
+  private repair(chosen: readonly ChosenRepairs[]): void {
+    this.run
+      .run(chosen)
+      .then((outcome) =>
+        showSummary('Repaired', outcome, ({ line, written }) => `line ${String(line)}, ${written}`),
+      )
+      .catch((error: unknown) => notifyFailure('repair the timestamps', error));
+  }
+}
+
+/** What an anchor says; its text where it says nothing. */
+function timeIn(anchor: string): string {
+  return scanTimestamps(anchor, { from: 0, to: anchor.length })[0]?.written ?? anchor;
+}

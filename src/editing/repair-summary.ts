@@ -1,0 +1,36 @@
+import { Notice } from 'obsidian';
+import type { AnchorChange } from '../core/apply-repairs';
+import { counted } from './counted';
+import type { RunOutcome, SkippedInNote } from './repair-run';
+
+/** More than these are told as a number. */
+const MOST_NAMED = 5;
+
+/** In milliseconds, for a message that tells of nothing amiss; any other stays until it is clicked. */
+const SHORT = 6000;
+
+const REASONS: Readonly<Record<SkippedInNote<never>['reason'], string>> = {
+  gone: 'it is not there any more',
+  unclear: 'others written alike came or went',
+  'no-note': 'the note is gone',
+  'not-written': 'the note could not be written',
+};
+
+/** Tells what was done (`Repaired`, `Restored`) and, one by one, what was skipped; `nameOf` says which it was. */
+export function showSummary<Change extends AnchorChange>(
+  done: string,
+  { count, notes, skipped }: RunOutcome<Change>,
+  nameOf: (change: Change) => string,
+): void {
+  const content = createFragment();
+  content.createDiv({ text: `${done} ${counted(count, 'timestamp')} in ${counted(notes, 'note')}.` });
+  if (skipped.length > 0) {
+    content.createDiv({ text: `${counted(skipped.length, 'timestamp')} skipped:` });
+    const listEl = content.createEl('ul', 'video-citations-skipped');
+    for (const { path, change, reason } of skipped.slice(0, MOST_NAMED))
+      listEl.createEl('li', { text: `${path}, ${nameOf(change)}: ${REASONS[reason]}` });
+    if (skipped.length > MOST_NAMED)
+      listEl.createEl('li', { text: `and ${(skipped.length - MOST_NAMED).toLocaleString('en')} more` });
+  }
+  new Notice(content, skipped.length === 0 ? SHORT : 0);
+}
