@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** Another way to understand a timestamp. */
-export interface Alternative {
+interface Alternative {
   readonly seconds: number;
   readonly notation: Notation;
 }

@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** A group of timestamps and the claim in plain text that all of them stand behind; '' where there is none. */
-export interface Citation {
+interface Citation {
   readonly group: TimestampGroup;
   readonly claim: string;
 }

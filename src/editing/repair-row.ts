@@ -61,7 +61,7 @@ export function tickedOf(repairs: readonly Repair[], choice: RepairChoice): Tick
 }
 
 /** How sure a reading is, in words. */
-export function confidenceOf({ confidence, alternatives: [other] }: Reading): string {
+function confidenceOf({ confidence, alternatives: [other] }: Reading): string {
   if (other === undefined || confidence >= 0.99) return 'certain';
   if (confidence >= OPEN_BELOW) return 'likely';
   return `open: it may also mean ${formatTimestamp(other.seconds)}`;

@@ -5,7 +5,7 @@ export type PlaybackFailure =
   | { readonly kind: FileFailureKind; readonly path: string };
 
 /** What is wrong with a local copy. */
-export type FileFailureKind = 'file-missing' | 'file-empty' | 'file-not-media' | 'file-unplayable';
+type FileFailureKind = 'file-missing' | 'file-empty' | 'file-not-media' | 'file-unplayable';
 
 /** What a reader can do about a failure. */
 export type WayOn = 'try-again' | 'local-copy' | 'youtube' | 'browser';

@@ -15,7 +15,7 @@ export interface Accuracy {
 }
 
 /** Fewer timestamps than these are no sequence. */
-export const FEWEST = 5;
+const FEWEST = 5;
 
 /** Reads notes of each kind, drawn from a seed; notes of fewer than five timestamps are left out. The last row is all. */
 export function measureAccuracy(seed: number, notesOfKind: number): readonly Accuracy[] {

@@ -9,7 +9,7 @@ import { emptyDurations } from '../vault/empty-durations';
 import { openMemoryApp } from '../workbench/api/memory-app';
 
 /** Notes what it is asked to play, and plays nothing. */
-export class RecordingPlayer implements Player {
+class RecordingPlayer implements Player {
   readonly played: PlayRequest[] = [];
   readonly opened: Moment[] = [];
 

@@ -6,7 +6,7 @@
 export const STRIP_BLOCKS = 24;
 
 /** Twenty bits of tenths reach 29 hours. */
-export const TIME_BITS = 20;
+const TIME_BITS = 20;
 
 /** Red, green and blue from 0 to 255. */
 export type Colour = readonly [number, number, number];
