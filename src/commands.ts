@@ -33,6 +33,6 @@ async function openPlayer(workspace: Workspace, player: MomentPlayer, notes: Not
   const cue = note?.timestamps.find(isCue);
   await player.open(
     path,
-    note && cue ? { moment: momentOf(cue), sourcePath: path, title: note.title } : null,
+    note && cue ? { moment: momentOf(cue), sourcePath: path, title: note.title, written: cue.written } : null,
   );
 }

@@ -19,7 +19,7 @@ export default class VideoCitationsPlugin extends Plugin {
     const notes = new CachedNoteReader(this.app.vault, durations);
     const vault = this.addChild(new VaultIndexer(this.app, notes));
     const localMedia = this.addChild(new LocalMedia(this.app));
-    const screenParts = { app: this.app, localMedia, durations };
+    const screenParts = { app: this.app, localMedia, notes, durations };
     const player = this.addChild(new MomentPlayer(screenParts));
     const events = this.addChild(new ChipEvents(this.app));
 

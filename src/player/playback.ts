@@ -6,6 +6,11 @@ import type { PlaybackFailure } from './playback-failure';
 /** What is to be played: a moment, and the file of the vault that stands in for YouTube; null to ask YouTube. */
 export interface Clip {
   readonly moment: Moment;
+  /**
+   * A second from which YouTube can load the video in any case, at most that of the moment: a video that is started
+   * behind its end has ended. A file need not care. Missing: the moment's.
+   */
+  readonly loadFrom?: number;
   readonly title: string;
   readonly file: TFile | null;
 }

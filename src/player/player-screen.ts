@@ -1,9 +1,10 @@
 import { Component, type App, type TFile } from 'obsidian';
 import { watchUrlOf } from '../core/moment';
-import type { PlaybackState } from '../core/playback-state';
-import type { Durations, PlayRequest } from '../core/ports';
+import type { PlaybackPhase, PlaybackState } from '../core/playback-state';
+import type { PlayRequest } from '../core/ports';
 import type { VideoId } from '../core/video-id';
 import type { LocalMedia } from '../vault/local-media';
+import { ClickedTimestamp, type Meanings } from './clicked-timestamp';
 import { drawFailure } from './draw-failure';
 import { drawInvitation, drawRest } from './draw-rest';
 import { MediaFile } from './media-file';
@@ -13,10 +14,9 @@ import { PlayerCaption } from './player-caption';
 import { YouTubeFrame } from './youtube-frame';
 
 /** What a screen needs of the rest of the plugin. */
-export interface ScreenParts {
+export interface ScreenParts extends Meanings {
   readonly app: App;
   readonly localMedia: LocalMedia;
-  readonly durations: Pick<Durations, 'learn'>;
 }
 
 /**
@@ -30,6 +30,7 @@ export class PlayerScreen extends Component {
   private readonly caption: PlayerCaption;
   private playback: Playback | null = null;
   private request: PlayRequest | null = null;
+  private clicked: ClickedTimestamp | null = null;
   /** The video that the reader wants from YouTube though its local copy fails. */
   private wantedFromYouTube: VideoId | null = null;
   private settle: () => void = () => undefined;
@@ -84,7 +85,9 @@ export class PlayerScreen extends Component {
     this.caption.showMoment(request.moment);
   }
 
-  private start({ moment, title, sourcePath }: PlayRequest): void {
+  private start(request: PlayRequest): void {
+    const { moment, title, sourcePath } = request;
+    this.clicked = new ClickedTimestamp(request, this.parts);
     const wantsCopy = moment.videoId !== this.wantedFromYouTube;
     const copy = wantsCopy ? this.parts.localMedia.copyOf(moment.videoId, sourcePath) : null;
     if (copy !== null && 'problem' in copy) {
@@ -92,7 +95,8 @@ export class PlayerScreen extends Component {
       return;
     }
     const file = copy?.file ?? null;
-    this.playbackOf(file).open({ moment, title, file });
+    const { loadFrom } = this.clicked;
+    this.playbackOf(file).open({ moment, loadFrom, title, file });
   }
 
   private playbackOf(file: TFile | null): Playback {
@@ -110,14 +114,21 @@ export class PlayerScreen extends Component {
     return this.playback;
   }
 
-  private follow({ videoId, seconds, phase, duration }: PlaybackState): void {
+  private follow(state: PlaybackState): void {
     if (this.request === null) return;
-    const isSeen = phase === 'playing' || phase === 'paused' || phase === 'ended';
-    if (isSeen && duration !== null) this.parts.durations.learn(videoId, duration);
+    const { videoId, seconds, phase } = state;
     this.request = { ...this.request, moment: { videoId, seconds } };
     this.caption.showMoment(this.request.moment);
     if (phase === 'playing') this.hintEl.empty();
     if (phase !== 'loading') this.settle();
+    const meant = this.clicked?.follow(state) ?? null;
+    if (meant !== null) this.goTo(meant, phase);
+  }
+
+  /** A video that was started behind its end has ended; one that the reader has paused stays paused. */
+  private goTo(seconds: number, phase: PlaybackPhase): void {
+    this.playback?.seek(seconds);
+    if (phase === 'ended') this.playback?.play();
   }
 
   private fail(failure: PlaybackFailure): void {

@@ -26,7 +26,10 @@ export function embedAddressOf({ videoId, seconds }: Moment, pageOrigin: string,
 }
 
 /** Draws the frame, which begins to load and to play at once. */
-export function drawYouTubeFrame(containerEl: HTMLElement, { moment, title }: Clip): HTMLIFrameElement {
+export function drawYouTubeFrame(
+  containerEl: HTMLElement,
+  { moment, loadFrom = moment.seconds, title }: Clip,
+): HTMLIFrameElement {
   return containerEl.createEl('iframe', {
     cls: 'video-citations-media',
     attr: {
@@ -34,7 +37,7 @@ export function drawYouTubeFrame(containerEl: HTMLElement, { moment, title }: Cl
       allow: 'autoplay; fullscreen; encrypted-media; picture-in-picture',
       // Without a referrer YouTube answers error 153.
       referrerpolicy: 'strict-origin-when-cross-origin',
-      src: embedAddressOf(moment, containerEl.win.location.origin, getLanguage()),
+      src: embedAddressOf({ ...moment, seconds: loadFrom }, containerEl.win.location.origin, getLanguage()),
     },
   });
 }

@@ -3,6 +3,7 @@ import type { PlaybackState } from '../core/playback-state';
 import type { VideoId } from '../core/video-id';
 import { Arrival } from './arrival';
 import { FrameChannel } from './frame-channel';
+import { FrameLength } from './frame-length';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
 import { stateAfterReport } from './state-after-report';
@@ -24,6 +25,9 @@ export class YouTubeFrame extends Component implements Playback {
   private isChanging = false;
   private embedded: { readonly frameEl: HTMLIFrameElement; readonly videoId: VideoId } | null = null;
   private channel: FrameChannel | null = null;
+  private length = new FrameLength();
+  /** The second at which the frame waits for the length of the video; null when it need not. */
+  private waitsAt: number | null = null;
 
   constructor(
     private readonly containerEl: HTMLElement,
@@ -39,18 +43,21 @@ export class YouTubeFrame extends Component implements Playback {
       this.listener.failed({ kind: 'offline' });
       return;
     }
+    if (before === null) this.length = new FrameLength();
     const { phase, duration } = before ?? { phase: 'loading' as const, duration: null };
     this.wantsPlaying = true;
     this.pausesWhenPlaying = false;
     this.become({ videoId, phase, seconds, duration, rate: this.state?.rate ?? 1 });
+    const { loadFrom = seconds } = clip;
+    this.waitsAt = loadFrom < seconds && !this.length.isSettledIn(phase) ? loadFrom : null;
     if (this.embedded === null) {
       this.embed(clip);
     } else if (before === null) {
       this.isChanging = true;
       this.arrival = new Arrival(seconds);
-      this.tell('loadVideoById', { videoId, startSeconds: seconds });
+      this.tell('loadVideoById', { videoId, startSeconds: loadFrom });
     } else {
-      this.seek(seconds);
+      if (this.waitsAt === null) this.seek(seconds);
       this.tell('playVideo');
     }
     this.embedded?.frameEl.setAttribute('title', clip.title);
@@ -69,6 +76,7 @@ export class YouTubeFrame extends Component implements Playback {
   }
 
   seek(seconds: number): void {
+    this.waitsAt = null;
     this.arrival = new Arrival(seconds);
     this.change({ seconds });
     this.tell('seekTo', seconds, true);
@@ -111,8 +119,9 @@ export class YouTubeFrame extends Component implements Playback {
     if (this.state === null) return;
     const { videoId, seconds, rate } = this.state;
     this.isChanging = videoId !== this.embedded?.videoId;
-    if (this.isChanging) this.tell('loadVideoById', { videoId, startSeconds: seconds });
-    else this.tell('seekTo', seconds, true);
+    const startSeconds = this.waitsAt ?? seconds;
+    if (this.isChanging) this.tell('loadVideoById', { videoId, startSeconds });
+    else if (this.waitsAt === null) this.tell('seekTo', seconds, true);
     if (rate !== 1) this.tell('setPlaybackRate', rate);
     this.arrival = new Arrival(seconds);
     this.pausesWhenPlaying = !this.wantsPlaying;
@@ -151,12 +160,18 @@ export class YouTubeFrame extends Component implements Playback {
       this.wantsPlaying = state === 'playing';
     }
     const after = stateAfterReport(this.state, report);
-    if (after !== this.state) this.become(after);
-    if (seconds !== null) this.arriveAt(seconds, after);
+    this.length.hear(report);
+    const isSettled = this.length.isSettledIn(after.phase);
+    const duration = isSettled ? this.length.secondsIn(after.phase) : after.duration;
+    if (after !== this.state || duration !== after.duration) this.become({ ...after, duration });
+    if (this.waitsAt !== null && isSettled) this.seek(this.state.seconds);
+    if (seconds !== null && this.waitsAt === null) this.arriveAt(seconds);
   }
 
   /** Passes a second on to the listener, unless it is not yet the one that was asked for. */
-  private arriveAt(seconds: number, { seconds: wanted, phase }: PlaybackState): void {
+  private arriveAt(seconds: number): void {
+    if (this.state === null) return;
+    const { seconds: wanted, phase } = this.state;
     const way = this.arrival?.judge(seconds, phase) ?? 'there';
     if (way === 'astray') this.tell('seekTo', wanted, true);
     if (way !== 'there') return;

@@ -5,7 +5,9 @@ import type { PlayRequest } from '../../src/core/ports';
 import type { VideoId } from '../../src/core/video-id';
 import { MomentPlayer } from '../../src/player/moment-player';
 import { PlayerView, VIEW_TYPE_PLAYER } from '../../src/player/player-view';
+import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { LocalMedia } from '../../src/vault/local-media';
+import { emptyDurations } from '../vault/empty-durations';
 import { installFakeMedia } from './fake-media';
 import { FILM, OTHER } from './playback-contract';
 import { openPlayerApp } from './player-app';
@@ -16,11 +18,12 @@ const ANOTHER_NOTE = 'Another film.md';
 /** The plugin as far as the player is concerned. */
 class PlayerPlugin extends Plugin {
   readonly localMedia = this.addChild(new LocalMedia(this.app));
-  readonly parts = { app: this.app, localMedia: this.localMedia, durations: { learn: () => undefined } };
-  readonly player = this.addChild(new MomentPlayer(this.parts));
+  readonly durations = emptyDurations();
+  readonly notes = new CachedNoteReader(this.app.vault, this.durations);
+  readonly player = this.addChild(new MomentPlayer(this));
 
   override onload(): void {
-    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, this.parts));
+    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, this));
   }
 }
 

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { PlayRequest } from '../../src/core/ports';
 import type { VideoId } from '../../src/core/video-id';
 import { PlayerScreen } from '../../src/player/player-screen';
+import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { LocalMedia } from '../../src/vault/local-media';
+import { emptyDurations } from '../vault/empty-durations';
 import { arriveMetadata, breakDown, installFakeMedia, passTime } from './fake-media';
 import { FakeYouTube } from './fake-youtube';
 import { FILM, OTHER } from './playback-contract';
@@ -16,7 +18,8 @@ installFakeMedia();
 
 let containerEl: HTMLElement;
 let screen: PlayerScreen;
-let learnt: [VideoId, number][];
+let notes: CachedNoteReader;
+let learnt: readonly (readonly [VideoId, number])[];
 
 const request = (videoId: VideoId, seconds: number): PlayRequest => ({
   moment: { videoId, seconds },
@@ -45,9 +48,10 @@ async function open(files: Readonly<Record<string, string>>): Promise<void> {
   localMedia.load();
   jest.useFakeTimers();
   containerEl = document.body.createDiv();
-  learnt = [];
-  const durations = { learn: (videoId: VideoId, seconds: number) => void learnt.push([videoId, seconds]) };
-  screen = new PlayerScreen(containerEl, { app, localMedia, durations });
+  const durations = emptyDurations();
+  learnt = jest.spyOn(durations, 'learn').mock.calls;
+  notes = new CachedNoteReader(app.vault, durations);
+  screen = new PlayerScreen(containerEl, { app, localMedia, notes, durations });
   screen.load();
 }
 

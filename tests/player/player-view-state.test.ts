@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { readViewState, viewStateOf } from '../../src/player/player-view-state';
 import { FILM } from './playback-contract';
 
-const REQUEST = { moment: { videoId: FILM, seconds: 574.4 }, sourcePath: 'Films/A film.md', title: 'A film' };
+const REQUEST = {
+  moment: { videoId: FILM, seconds: 574.4 },
+  sourcePath: 'Films/A film.md',
+  title: 'A film',
+  written: '09:34:00',
+};
 
 describe('readViewState', () => {
   it('is the inverse of viewStateOf, through the JSON of a workspace', () => {
