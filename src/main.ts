@@ -6,7 +6,7 @@ import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
 import { ChipEvents } from './reading/chip-events';
 import { timestampPostProcessor } from './reading/timestamp-post-processor';
 import { SourcesView, VIEW_TYPE_SOURCES } from './sidebar/sources-view';
-import { CachedNoteReader } from './vault/cached-note-reader';
+import { CachedNoteReader, type NotesOn } from './vault/cached-note-reader';
 import { LearntDurations } from './vault/learnt-durations';
 import { LocalMedia } from './vault/local-media';
 import { PluginData } from './vault/plugin-data';
@@ -16,8 +16,10 @@ import { VaultIndexer } from './vault/vault-indexer';
 export default class VideoCitationsPlugin extends Plugin {
   override onload(): void {
     const durations = this.addChild(new LearntDurations(this.app.workspace, new PluginData(this)));
-    const notes = new CachedNoteReader(this.app.vault, durations);
+    const notesOn: NotesOn = (videoId) => vault.index.notesOn(videoId);
+    const notes = new CachedNoteReader(this.app.vault, durations, notesOn);
     const vault = this.addChild(new VaultIndexer(this.app, notes));
+    vault.onChange(() => void notes.reconsider());
     const localMedia = this.addChild(new LocalMedia(this.app));
     const screenParts = { app: this.app, localMedia, notes, durations };
     const player = this.addChild(new MomentPlayer(screenParts));
@@ -28,7 +30,7 @@ export default class VideoCitationsPlugin extends Plugin {
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
     this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, durations, vault, player, events }));
     addCommands(this, player, notes);
-    addRepairCommands(this, durations);
+    addRepairCommands(this, notes);
     this.onExternalSettingsChange = () => durations.onFileChange();
   }
 

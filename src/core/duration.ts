@@ -1,8 +1,4 @@
 import { fieldsOf, notationsOf, secondsOf } from './timestamp';
-import type { VideoId } from './video-id';
-
-/** What tells the length of a video: in seconds, null where nobody knows it. */
-export type DurationOf = (videoId: VideoId) => number | null;
 
 /** ISO 8601 as YouTube and schema.org write a length: `PT12M22S`, `P1DT2H`. */
 const ISO_DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;

@@ -1,4 +1,4 @@
-import type { NotationKnowledge } from './notation-knowledge';
+import type { NotationKnowledge, OtherNotes } from './notation-knowledge';
 import {
   LENGTHS,
   STARTS,
@@ -7,6 +7,7 @@ import {
   likelihoodOfDigits,
   likelihoodOfLength,
   readsMinutes,
+  weightOfMeeting,
   weightOfJump,
   weightOfPace,
   weightOfPlace,
@@ -20,9 +21,6 @@ export interface Candidate {
   readonly seconds: number;
   readonly probability: number;
 }
-
-/** How much a reading gains that meets a moment of another note: both cite the same line of the transcript. */
-const GAIN_BY_A_MEETING = 20;
 
 /** A length is a whole second, and a caption may begin in the last one. */
 const TOLERANCE = 3;
@@ -45,33 +43,54 @@ const COUNT = STYLES.length;
 const IS_MINUTES = STYLES.map(readsMinutes);
 const CHANGE = Float64Array.from(STYLES.flatMap((from) => STYLES.map((to) => likelihoodOfChange(from, to))));
 
+/** What a sequence of timestamps is understood to be. */
+export interface Decoding {
+  /** The ways to understand each timestamp, the likeliest first; none where its fields mean nothing in any notation. */
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** How well each length of `LENGTHS` fits the sequence (see `OtherNotes`); none where the length is known. */
+  readonly fits: readonly number[];
+}
+
 /**
- * The ways to understand each timestamp of a sequence, the likeliest first; none where its fields mean nothing in any
- * notation. The styles are the states of a hidden Markov chain, weighed forward and backward over the whole sequence
- * (Rabiner 1989), once for each length that the video may have; time is linear in the number of timestamps.
+ * Understands a sequence. The styles are the states of a hidden Markov chain, weighed forward and backward over the
+ * whole sequence (Rabiner 1989), once for each length that the video may have; time is linear in the number of
+ * timestamps.
  */
 export function decodeNotations(
   sequence: readonly Digits[],
-  { duration, moments }: Pick<NotationKnowledge, 'duration' | 'moments'>,
-): readonly (readonly Candidate[])[] {
-  const places = sequence.map((digits) => placeOf(digits, moments));
+  { duration, others }: Pick<NotationKnowledge, 'duration' | 'others'>,
+): Decoding {
+  const weightOf = meetingWeights(others);
+  const places = sequence.map((digits) => placeOf(digits, weightOf));
   const chain = places.filter((place) => place !== null);
-  const passes = (duration === null ? LENGTHS : [duration + TOLERANCE]).map((length) => ({
-    ...passForward(chain, length),
-    prior: duration === null ? Math.log(likelihoodOfLength(length) * weightOfPace(length, chain.length)) : 0,
-  }));
-  const strongest = Math.max(...passes.map(({ evidence, prior }) => evidence + prior));
+  const passes =
+    duration === null
+      ? LENGTHS.map((each) => passForward(chain, each))
+      : [passForward(chain, duration + TOLERANCE)];
+  const fits =
+    duration === null
+      ? passes.map(({ evidence, length }) => evidence + Math.log(weightOfPace(length, chain.length)))
+      : [];
+  const weights = passes.map(({ evidence, length }, i) =>
+    duration === null
+      ? (fits[i] ?? 0) + (others?.fits[i] ?? 0) + Math.log(likelihoodOfLength(length))
+      : evidence,
+  );
+  const strongest = Math.max(...weights);
 
   const totals = new Float64Array(chain.length * COUNT);
-  for (const pass of passes) {
-    const share = Math.exp(pass.evidence + pass.prior - strongest);
+  for (const [i, pass] of passes.entries()) {
+    const share = Math.exp((weights[i] ?? 0) - strongest);
     if (share > SMALLEST_SHARE) addPosterior(totals, share, pass);
   }
   let next = 0;
-  return places.map((place) => (place === null ? [] : candidatesOf(place, totals, COUNT * next++)));
+  const candidates = places.map((place) =>
+    place === null ? [] : candidatesOf(place, totals, COUNT * next++),
+  );
+  return { candidates, fits };
 }
 
-function placeOf(digits: Digits, moments: ReadonlySet<number>): Place | null {
+function placeOf(digits: Digits, weightOf: (seconds: number) => number): Place | null {
   const { fields } = digits;
   const [usual, other = usual] = notationsOf(fields);
   const read = (notation: Notation | undefined): Candidate | null => {
@@ -84,13 +103,22 @@ function placeOf(digits: Digits, moments: ReadonlySet<number>): Place | null {
     const reading = readsMinutes(style) ? minutes : hours;
     if (reading === null) return 0;
     const likelihood = fields.length === 3 ? likelihoodOfDigits(style, digits) : 1;
-    return moments.has(reading.seconds) ? likelihood * GAIN_BY_A_MEETING : likelihood;
+    return likelihood * weightOf(reading.seconds);
   });
   return { hours, minutes, likelihoods: Float64Array.from(likelihoods) };
 }
 
+/** What it weighs to mean a second, by whether other notes have a moment there. */
+function meetingWeights(others: OtherNotes | null): (seconds: number) => number {
+  if (others === null || others.moments.size === 0) return () => 1;
+  const { moments } = others;
+  const weight = weightOfMeeting(moments.size / (Math.max(...moments) + 1));
+  return (seconds) => (moments.has(seconds) ? weight : 1);
+}
+
 /** What a pass over the chain for one length leaves: by place and style, the weights of all that leads up to it. */
 interface Pass {
+  readonly length: number;
   readonly forward: Float64Array;
   /** By place and style: how likely the digits are, and their place in a video of the length. */
   readonly likelihoods: Float64Array;
@@ -128,7 +156,7 @@ function passForward(chain: readonly Place[], length: number): Pass {
     for (let to = 0; to < COUNT; to++) forward[at + to] = get(forward, at + to) / sum;
     before = place;
   }
-  return { forward, likelihoods, steps, evidence };
+  return { length, forward, likelihoods, steps, evidence };
 }
 
 function fillSteps(steps: Float64Array, at: number, before: Place, place: Place, length: number): void {

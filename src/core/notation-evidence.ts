@@ -23,7 +23,7 @@ const FEWEST_TO_TELL = 3;
  */
 export function evidenceFor(
   sequence: readonly Fields[],
-  { word, duration, moments }: NotationKnowledge,
+  { word, duration, others }: NotationKnowledge,
 ): (chosen: Candidate, other: Candidate | null) => string {
   const withThree = sequence.filter(({ length }) => length === 3);
   const padded = withThree.filter((fields) => fields[2] === 0).length;
@@ -34,7 +34,7 @@ export function evidenceFor(
     if (duration !== null && other.seconds > duration && chosen.seconds <= duration) {
       return `the video lasts ${formatTimestamp(duration)}`;
     }
-    if (moments.has(chosen.seconds) && !moments.has(other.seconds)) {
+    if (others !== null && others.moments.has(chosen.seconds) && !others.moments.has(other.seconds)) {
       return 'another note on the video has the same moment';
     }
     if (chosen.notation === 'mm:ss:00' && padded >= FEWEST_TO_TELL) {

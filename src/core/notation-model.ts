@@ -118,6 +118,15 @@ export function weightOfPace(length: number, count: number): number {
 }
 
 /**
+ * What it weighs to meet a moment of another note on the video, where the other notes have so many moments in a
+ * second. Three of ten timestamps do, since all cite the lines of one transcript; by chance, as many as there are
+ * moments.
+ */
+export function weightOfMeeting(momentsInASecond: number): number {
+  return Math.min(20, 1 + 0.3 / momentsInASecond);
+}
+
+/**
  * What a place in a video of a length weighs. Beyond its end there is hardly anything: people slip, videos do not
  * stretch. In its first eighth there are few of a note's timestamps, unless it is the length that is wrong.
  */

@@ -1,7 +1,8 @@
+import { digitsOf } from './digits';
 import { evidenceFor } from './notation-evidence';
 import { decodeNotations, type Candidate } from './notation-decoder';
 import { NO_KNOWLEDGE, type AuthorsWord, type NotationKnowledge } from './notation-knowledge';
-import { fieldsOf, notationsOf, secondsOf, type Fields, type Notation } from './timestamp';
+import { notationsOf, secondsOf, type Fields, type Notation } from './timestamp';
 
 /** What a timestamp means: seconds from the start of its video, and why it is read so, in words. */
 export interface Reading {
@@ -36,21 +37,17 @@ export function readTimestamps(
   written: readonly string[],
   knowledge: NotationKnowledge = NO_KNOWLEDGE,
 ): readonly (Reading | null)[] {
-  const sequence = written.map(fieldsOf);
-  const present = sequence.filter((fields) => fields !== null);
-  const tellsHours = written.some((text) => TELLS_HOURS.test(text.trim()));
-  const decoded = decodeNotations(
-    written.flatMap((text, i) => {
-      const fields = sequence[i] ?? null;
-      return fields === null ? [] : { fields, isUnpadded: tellsHours && /^\[?\d:/.test(text.trim()) };
-    }),
+  const sequence = digitsOf(written);
+  const present = sequence.filter((digits) => digits !== null);
+  const decoded = decodeNotations(present, knowledge).candidates;
+  const evidence = evidenceFor(
+    present.map(({ fields }) => fields),
     knowledge,
   );
-  const evidence = evidenceFor(present, knowledge);
   let next = 0;
-  return sequence.map((fields) => {
-    if (fields === null) return null;
-    const candidates = heedWord(fields, decoded[next++] ?? [], knowledge.word);
+  return sequence.map((digits) => {
+    if (digits === null) return null;
+    const candidates = heedWord(digits.fields, decoded[next++] ?? [], knowledge.word);
     const [chosen, ...others] = candidates;
     if (chosen === undefined) return null;
     const { seconds, notation, probability } = chosen;
@@ -63,9 +60,6 @@ export function readTimestamps(
     };
   });
 }
-
-/** `09:34:00`, whose author pads minutes; or `0:09:34`, whose author counts hours. */
-const TELLS_HOURS = /^\[?0(?:\d:|:\d\d:)/;
 
 /** The author's word wins over all evidence, where a timestamp can be read by it. */
 function heedWord(

@@ -1,8 +1,7 @@
-import type { DurationOf } from './duration';
 import { scalarOf, type FrontMatter } from './front-matter';
 import { readTimestamps, type Reading } from './notation';
 import type { Timestamp } from './note';
-import { knowledgeOf } from './note-knowledge';
+import { knowledgeOf, type VideoKnowledge } from './note-knowledge';
 import type { Passage } from './passage';
 import { problemOfVideo, problemOfWritten } from './problem';
 import type { TimestampAnchor } from './timestamp-scan';
@@ -15,7 +14,7 @@ import { parseVideoId, type VideoId } from './video-id';
 export function timestampsOf(
   frontMatter: FrontMatter,
   passages: readonly Passage[],
-  durationOf: DurationOf,
+  known: VideoKnowledge,
   lineAt: (offset: number) => number,
 ): ReadonlyMap<TimestampAnchor, Timestamp> {
   const videoOfNote = scalarOf(frontMatter, 'videoId') ?? '';
@@ -23,7 +22,7 @@ export function timestampsOf(
     .flatMap(({ citations }) => citations)
     .flatMap(({ group, claim }) => group.anchors.map((anchor) => ({ anchor, claim })))
     .map((each) => ({ ...each, videoId: parseVideoId(each.anchor.video ?? videoOfNote) }));
-  const readings = readByVideo(cited, frontMatter, durationOf);
+  const readings = readByVideo(cited, frontMatter, known);
   return new Map(
     cited.map(({ anchor, claim, videoId }) => {
       const { written, from, to } = anchor;
@@ -42,7 +41,7 @@ interface Cited {
 function readByVideo(
   cited: readonly Cited[],
   frontMatter: FrontMatter,
-  durationOf: DurationOf,
+  known: VideoKnowledge,
 ): ReadonlyMap<TimestampAnchor, Reading | null> {
   const sequences = new Map<VideoId | null, TimestampAnchor[]>();
   for (const { anchor, videoId } of cited) {
@@ -52,7 +51,7 @@ function readByVideo(
   }
   const readings = new Map<TimestampAnchor, Reading | null>();
   for (const [videoId, anchors] of sequences) {
-    const knowledge = knowledgeOf(frontMatter, videoId, durationOf);
+    const knowledge = knowledgeOf(frontMatter, videoId, known);
     const read = readTimestamps(
       anchors.map(({ written }) => written),
       knowledge,

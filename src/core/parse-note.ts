@@ -1,7 +1,7 @@
-import type { DurationOf } from './duration';
 import { readFrontMatter, scalarOf } from './front-matter';
 import { lineLookup } from './line-lookup';
 import type { Note } from './note';
+import { NO_VIDEO_KNOWN, type VideoKnowledge } from './note-knowledge';
 import { linksOf } from './note-links';
 import { timestampsOf } from './note-timestamps';
 import { passagesOf } from './passage';
@@ -11,15 +11,15 @@ import { proseOf } from './prose';
 import { parseVideoId } from './video-id';
 
 /**
- * The note that a text is. Any text is one; what cannot be understood in it is among its problems. `durationOf` tells
- * how long videos are of which the note itself does not say it.
+ * The note that a text is. Any text is one; what cannot be understood in it is among its problems. `known` is
+ * what else is known of its videos.
  */
-export function parseNote(path: string, text: string, durationOf: DurationOf = () => null): Note {
+export function parseNote(path: string, text: string, known: VideoKnowledge = NO_VIDEO_KNOWN): Note {
   const frontMatter = readFrontMatter(text);
   const prose = proseOf(text, frontMatter.bodyFrom);
   const passages = passagesOf(prose);
   const lineAt = lineLookup(text);
-  const timestamps = timestampsOf(frontMatter, passages, durationOf, lineAt);
+  const timestamps = timestampsOf(frontMatter, passages, known, lineAt);
   const inOrder = [...timestamps.values()];
   return {
     path,

@@ -1,5 +1,6 @@
 import type { Moment } from './moment';
 import type { Note } from './note';
+import type { VideoKnowledge } from './note-knowledge';
 import type { VaultIndex } from './vault-index';
 import type { VideoId } from './video-id';
 
@@ -38,9 +39,12 @@ export interface NoteReader {
   /** The note, if it has been read before and is still current; else null. */
   peek(path: string): Note | null;
 
+  /** What is known of the videos of the note at a vault path, by which `read` understands its text. */
+  knowledgeFor(path: string): Promise<VideoKnowledge>;
+
   /**
-   * Calls the listener after timestamps on videos have come to mean something else though no note has changed: the
-   * length of a video became known. `peek` gives what they mean now. Returns what ends it.
+   * Calls the listener after timestamps on videos have come to mean something else though their note has not changed:
+   * the length of a video became known, or another note on it came or went. `peek` gives what they mean now. Returns what ends it.
    */
   onNewMeaning(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void;
 }

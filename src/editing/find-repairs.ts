@@ -1,4 +1,6 @@
 import type { TFile } from 'obsidian';
+import { parseNote } from '../core/parse-note';
+import type { NoteReader } from '../core/ports';
 import type { Note } from '../core/note';
 import { repairsOf } from '../core/repair';
 import type { Turns } from '../vault/slices';
@@ -14,8 +16,7 @@ const MAY_HOLD_TIMESTAMPS = /yt-timestamp/i;
 /** How notes are looked through. */
 export interface Search {
   readonly texts: Pick<NoteTexts, 'read'>;
-  /** The note of a text, with all that is known of its video. */
-  readonly parse: (path: string, text: string) => Note;
+  readonly notes: Pick<NoteReader, 'knowledgeFor'>;
   readonly turns: Turns;
   /** Told after each slice how many notes have been read; false ends the search. */
   readonly onProgress: (read: number) => boolean;
@@ -28,15 +29,17 @@ export interface Search {
  */
 export async function findRepairs(
   files: readonly TFile[],
-  { texts, parse, turns, onProgress }: Search,
+  { texts, notes, turns, onProgress }: Search,
 ): Promise<readonly NoteRepairs[] | null> {
   const found: NoteRepairs[] = [];
   let end = turns.now() + SLICE_MILLISECONDS;
   for (const [i, file] of files.entries()) {
     const text = await texts.read(file);
-    const note = MAY_HOLD_TIMESTAMPS.test(text) ? parse(file.path, text) : null;
-    if (note !== null) {
-      const plan = repairsOf(note, text, (repaired) => parse(file.path, repaired));
+    if (MAY_HOLD_TIMESTAMPS.test(text)) {
+      const known = await notes.knowledgeFor(file.path);
+      const parse = (each: string): Note => parseNote(file.path, each, known);
+      const note = parse(text);
+      const plan = repairsOf(note, text, parse);
       if (plan.repairs.length + plan.leftAlone.length > 0)
         found.push({ path: file.path, title: note.title, ...plan });
     }

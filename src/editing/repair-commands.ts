@@ -1,10 +1,10 @@
 import type { Plugin } from 'obsidian';
-import type { Durations } from '../core/ports';
+import type { NoteReader } from '../core/ports';
 import { RepairSession } from './repair-session';
 
 /** Registers the commands that write timestamps as what they mean, and the one that takes that back. */
-export function addRepairCommands(plugin: Plugin, durations: Durations): void {
-  const session = new RepairSession(plugin.app, durations);
+export function addRepairCommands(plugin: Plugin, notes: NoteReader): void {
+  const session = new RepairSession(plugin.app, notes);
   plugin.addCommand({
     id: 'repair-timestamps-in-note',
     name: 'Repair timestamps in this note',

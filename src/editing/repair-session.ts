@@ -1,6 +1,5 @@
 import { Notice, type App, type TFile } from 'obsidian';
-import { parseNote } from '../core/parse-note';
-import type { Durations } from '../core/ports';
+import type { NoteReader } from '../core/ports';
 import { scanTimestamps } from '../core/timestamp-scan';
 import { notifyFailure } from '../notify';
 import { turnsOf } from '../vault/slices';
@@ -18,7 +17,7 @@ export class RepairSession {
 
   constructor(
     private readonly app: App,
-    private readonly durations: Durations,
+    private readonly notes: NoteReader,
   ) {
     this.run = new RepairRun(app);
   }
@@ -73,10 +72,9 @@ export class RepairSession {
     files: readonly TFile[],
     onProgress: (read: number) => boolean,
   ): Promise<readonly NoteRepairs[] | null> {
-    await this.durations.recall();
     return findRepairs(files, {
       texts: new NoteTexts(this.app),
-      parse: (path, text) => parseNote(path, text, (videoId) => this.durations.durationOf(videoId)),
+      notes: this.notes,
       turns: turnsOf(window),
       onProgress,
     });

@@ -1,8 +1,10 @@
 import type { Reading } from '../core/notation';
+import { NO_VIDEO_KNOWN } from '../core/note-knowledge';
 import { parseNote } from '../core/parse-note';
 import type { PlaybackState } from '../core/playback-state';
 import type { Durations, NoteReader, PlayRequest } from '../core/ports';
 import { timestampFor } from '../core/timestamp-lookup';
+import type { VideoId } from '../core/video-id';
 
 /** What is asked about the meaning of timestamps, and told of the length of videos. */
 export interface Meanings {
@@ -75,6 +77,7 @@ export class ClickedTimestamp {
     if (written === undefined) return null;
     const { notes, durations } = this.meanings;
     const note = notes.peek(sourcePath) ?? parseNote(sourcePath, '');
-    return timestampFor(note, written, moment.videoId, (videoId) => durations.durationOf(videoId)).reading;
+    const known = { ...NO_VIDEO_KNOWN, durationOf: (videoId: VideoId) => durations.durationOf(videoId) };
+    return timestampFor(note, written, moment.videoId, known).reading;
   }
 }

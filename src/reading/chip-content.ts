@@ -1,4 +1,5 @@
 import { isCue, momentOf, type Note, type Timestamp } from '../core/note';
+import { NO_VIDEO_KNOWN } from '../core/note-knowledge';
 import type { Durations, Player, VaultMap } from '../core/ports';
 import { timestampFor } from '../core/timestamp-lookup';
 import { notifyFailure } from '../notify';
@@ -29,7 +30,10 @@ export interface ContentParts {
 
 /** What an anchor of a note stands for, by what is known now. */
 export function contentOf({ written, video }: WrittenAnchor, note: Note, parts: ContentParts): ChipContent {
-  const timestamp = timestampFor(note, written, video, (videoId) => parts.durations.durationOf(videoId));
+  const timestamp = timestampFor(note, written, video, {
+    ...NO_VIDEO_KNOWN,
+    durationOf: (videoId) => parts.durations.durationOf(videoId),
+  });
   const title = titleOf(timestamp, note, parts.vault);
   return { timestamp, title, actions: actionsOf(timestamp, title, note, parts.player) };
 }

@@ -1,5 +1,8 @@
 import type { TFile } from 'obsidian';
+import type { OtherNotes } from '../core/notation-knowledge';
 import type { Note } from '../core/note';
+import type { VideoKnowledge } from '../core/note-knowledge';
+import { askNotes, notesToAsk, openVideosOf } from '../core/notes-on-video';
 import { parseNote } from '../core/parse-note';
 import type { Durations, NoteReader } from '../core/ports';
 import type { VideoId } from '../core/video-id';
@@ -10,44 +13,58 @@ export interface TextVault {
   cachedRead(file: TFile): Promise<string>;
 }
 
+/** Vault paths of the notes about a video. */
+export type NotesOn = (videoId: VideoId) => Iterable<string>;
+
 /** As many notes as a reader has open or sees in the sidebar; the one not asked for longest goes first. */
 const MOST_NOTES_KEPT = 300;
 
-interface Kept {
-  readonly mtime: number;
-  readonly reading: Promise<ReadNote>;
-  /** Null until `reading` is done. */
-  read: ReadNote | null;
+/** A text, and the note that it is by itself. */
+interface ReadText {
+  readonly text: string;
+  readonly alone: Note;
 }
 
-interface ReadNote {
+interface Kept {
+  readonly mtime: number;
+  readonly reading: Promise<ReadText>;
+  /** Null until the note is wanted for itself, and not only by another one on its video. */
+  weighing: Promise<Weighed> | null;
+  /** Null until `weighing` is done. */
+  weighed: Weighed | null;
+}
+
+/** A note by all that is known of its videos. */
+interface Weighed {
   readonly text: string;
   readonly note: Note;
   /** The lengths that its timestamps were read by, null where one was not known. */
   readonly durations: ReadonlyMap<VideoId, number | null>;
+  /** What other notes told of the videos of which something is open. */
+  readonly others: ReadonlyMap<VideoId, OtherNotes | null>;
+  /** Which notes told it, as they were then. */
+  readonly asked: string;
 }
 
 /**
- * Reads a note's text when the note is asked for, and keeps what it says until the file changes. What its timestamps
- * mean is decided anew once the length of their video is known.
+ * Reads a note's text when the note is asked for, and keeps what it says until the file changes. Where a timestamp may
+ * mean two things, the other notes on its video are read too. What timestamps mean is decided anew once the length of
+ * their video is known, and when `reconsider` finds other notes on it.
  */
 export class CachedNoteReader implements NoteReader {
   private readonly kept = new Map<string, Kept>();
+  private readonly listeners = new Set<(videoIds: ReadonlySet<VideoId>) => void>();
 
   constructor(
     private readonly vault: TextVault,
     private readonly durations: Durations,
+    private readonly notesOn: NotesOn = () => [],
   ) {}
 
   async read(path: string): Promise<Note | null> {
-    const file = this.noteFileAt(path);
-    if (file === null) return null;
-    const kept = this.keptOf(file) ?? this.start(file);
-    this.kept.delete(path);
-    this.kept.set(path, kept);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > MOST_NOTES_KEPT && oldest !== undefined) this.kept.delete(oldest);
-    await kept.reading;
+    const kept = this.keep(path);
+    if (kept === null) return null;
+    await (kept.weighing ??= this.weigh(path, kept));
     return this.noteIn(kept);
   }
 
@@ -57,8 +74,34 @@ export class CachedNoteReader implements NoteReader {
     return kept === null ? null : this.noteIn(kept);
   }
 
+  async knowledgeFor(path: string): Promise<VideoKnowledge> {
+    await this.read(path);
+    const others = this.kept.get(path)?.weighed?.others;
+    return this.knowledge((videoId) => others?.get(videoId) ?? null);
+  }
+
   onNewMeaning(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void {
-    return this.durations.onLearnt(listener);
+    this.listeners.add(listener);
+    const end = this.durations.onLearnt(listener);
+    return () => {
+      this.listeners.delete(listener);
+      end();
+    };
+  }
+
+  /** Looks again at the notes of which something is open, after the vault has changed, and tells what came of it. */
+  async reconsider(): Promise<void> {
+    const changed = new Set<VideoId>();
+    for (const [path, kept] of [...this.kept]) {
+      const before = kept.weighed;
+      if (before === null || before.asked === this.askedBy(path, before)) continue;
+      const file = this.noteFileAt(path);
+      if (file === null || this.keptOf(file) !== kept) continue;
+      const after = await (kept.weighing = this.weigh(path, kept));
+      for (const videoId of after.others.keys()) changed.add(videoId);
+    }
+    if (changed.size === 0) return;
+    for (const listener of this.listeners) listener(changed);
   }
 
   private noteFileAt(path: string): TFile | null {
@@ -71,12 +114,25 @@ export class CachedNoteReader implements NoteReader {
     return kept?.mtime === file.stat.mtime ? kept : null;
   }
 
+  /** What is kept of a note, read if it has to be; null where the vault has no such note. */
+  private keep(path: string): Kept | null {
+    const file = this.noteFileAt(path);
+    if (file === null) return null;
+    const kept = this.keptOf(file) ?? this.start(file);
+    this.kept.delete(path);
+    this.kept.set(path, kept);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > MOST_NOTES_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    return kept;
+  }
+
   private start(file: TFile): Kept {
     const { path } = file;
-    const reading = Promise.all([this.vault.cachedRead(file), this.durations.recall()]).then(
-      ([text]) => (kept.read = this.parse(path, text)),
-    );
-    const kept: Kept = { mtime: file.stat.mtime, reading, read: null };
+    const reading = Promise.all([this.vault.cachedRead(file), this.durations.recall()]).then(([text]) => ({
+      text,
+      alone: parseNote(path, text, this.knowledge()),
+    }));
+    const kept: Kept = { mtime: file.stat.mtime, reading, weighing: null, weighed: null };
     // A failed read is told to whoever asked, and is not kept: the next one to ask tries again.
     reading.catch(() => {
       if (this.kept.get(path) === kept) this.kept.delete(path);
@@ -84,22 +140,70 @@ export class CachedNoteReader implements NoteReader {
     return kept;
   }
 
-  private parse(path: string, text: string): ReadNote {
+  private async weigh(path: string, kept: Kept): Promise<Weighed> {
+    const { text, alone } = await kept.reading;
+    const others = new Map<VideoId, OtherNotes | null>();
+    const open = openVideosOf(alone);
+    const asked = this.signatureOf(path, open);
+    for (const videoId of open) {
+      const notes = await Promise.all(this.toAsk(path, videoId).map((each) => this.readAlone(each)));
+      const told = notes.filter((note) => note !== null);
+      others.set(videoId, askNotes(told, videoId, this.durations.durationOf(videoId)));
+    }
+    return (kept.weighed = this.parse(path, text, others, asked));
+  }
+
+  /** A note as its text alone has it; null where it cannot be read: then it tells nothing. */
+  private async readAlone(path: string): Promise<Note | null> {
+    try {
+      return (await this.keep(path)?.reading)?.alone ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  private toAsk(path: string, videoId: VideoId): readonly string[] {
+    return notesToAsk(path, this.notesOn(videoId));
+  }
+
+  private askedBy(path: string, { others }: Weighed): string {
+    return this.signatureOf(path, others.keys());
+  }
+
+  private signatureOf(path: string, videoIds: Iterable<VideoId>): string {
+    const paths = [...videoIds].flatMap((videoId) => this.toAsk(path, videoId));
+    return JSON.stringify(paths.map((each) => [each, this.vault.getFileByPath(each)?.stat.mtime ?? null]));
+  }
+
+  private parse(
+    path: string,
+    text: string,
+    others: ReadonlyMap<VideoId, OtherNotes | null>,
+    asked: string,
+  ): Weighed {
     const durations = new Map<VideoId, number | null>();
-    const note = parseNote(path, text, (videoId) => {
-      const seconds = this.durations.durationOf(videoId);
-      durations.set(videoId, seconds);
-      return seconds;
+    const known = this.knowledge((videoId) => others.get(videoId) ?? null);
+    const note = parseNote(path, text, {
+      ...known,
+      durationOf: (videoId) => {
+        const seconds = known.durationOf(videoId);
+        durations.set(videoId, seconds);
+        return seconds;
+      },
     });
-    return { text, note, durations };
+    return { text, note, durations, others, asked };
+  }
+
+  private knowledge(othersOn: VideoKnowledge['othersOn'] = () => null): VideoKnowledge {
+    return { durationOf: (videoId) => this.durations.durationOf(videoId), othersOn };
   }
 
   private noteIn(kept: Kept): Note | null {
-    if (kept.read === null) return null;
-    const { text, note, durations } = kept.read;
+    if (kept.weighed === null) return null;
+    const { text, note, durations, others, asked } = kept.weighed;
     const isNews = ([videoId, seconds]: [VideoId, number | null]): boolean =>
       this.durations.durationOf(videoId) !== seconds;
-    if ([...durations].some(isNews)) kept.read = this.parse(note.path, text);
-    return kept.read.note;
+    if ([...durations].some(isNews)) kept.weighed = this.parse(note.path, text, others, asked);
+    return kept.weighed.note;
   }
 }

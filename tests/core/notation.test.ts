@@ -80,8 +80,8 @@ describe('the author’s word', () => {
 
 test('a moment of another note draws a reading to it', () => {
   const written = '01:30:00 02:45:00';
-  expect(read(written, { moments: new Set([90, 165]) })).toBe('1:30 2:45');
-  expect(read(written, { moments: new Set([5400, 9900]) })).toBe('1:30:00 2:45:00');
+  expect(read(written, { others: { moments: new Set([90, 165]), fits: [] } })).toBe('1:30 2:45');
+  expect(read(written, { others: { moments: new Set([5400, 9900]), fits: [] } })).toBe('1:30:00 2:45:00');
 });
 
 test('reading is the same every time, and a reading is what its notation makes of the digits', () => {

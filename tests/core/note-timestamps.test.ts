@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_VIDEO_KNOWN } from '../../src/core/note-knowledge';
 import { parseNote } from '../../src/core/parse-note';
 import { timestampFor } from '../../src/core/timestamp-lookup';
 import { parseVideoId } from '../../src/core/video-id';
@@ -19,7 +20,10 @@ function noteOf(properties: readonly string[], body: readonly string[]): string 
 }
 
 function secondsIn(text: string, durations: Readonly<Record<string, number>> = {}): readonly unknown[] {
-  const { timestamps } = parseNote('A.md', text, (id) => durations[id] ?? null);
+  const { timestamps } = parseNote('A.md', text, {
+    ...NO_VIDEO_KNOWN,
+    durationOf: (id) => durations[id] ?? null,
+  });
   return timestamps.map(({ reading }) => reading?.seconds);
 }
 
@@ -114,9 +118,12 @@ describe('a note that cites two videos', () => {
 describe('an anchor that the text does not hold', () => {
   test('is read by the same knowledge as those that it does', () => {
     const note = parseNote('A.md', noteOf([], [anchor('01:05:24'), onOther('01:05:24')]));
-    const durationOf = (id: string) => (id === parseVideoId(OTHER) ? 185 : null);
-    expect(timestampFor(note, '01:45:51', OTHER, durationOf).reading?.seconds).toBe(105);
-    expect(timestampFor(note, '01:45:51', null, durationOf).reading?.seconds).toBe(6351);
+    const known = {
+      ...NO_VIDEO_KNOWN,
+      durationOf: (id: string) => (id === parseVideoId(OTHER) ? 185 : null),
+    };
+    expect(timestampFor(note, '01:45:51', OTHER, known).reading?.seconds).toBe(105);
+    expect(timestampFor(note, '01:45:51', null, known).reading?.seconds).toBe(6351);
   });
 });
 

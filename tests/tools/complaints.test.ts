@@ -1,17 +1,16 @@
 import { expect, test } from '@jest/globals';
-import type { DurationOf } from '../../src/core/duration';
+import { NO_VIDEO_KNOWN } from '../../src/core/note-knowledge';
 import { parseNote } from '../../src/core/parse-note';
 import { complaintsOf } from './complaints';
 
-const unknown: DurationOf = () => null;
-
-function complaintsAbout(timestamps: string, durationOf: DurationOf = unknown): readonly string[] {
+function complaintsAbout(timestamps: string, duration: number | null = null): readonly string[] {
+  const known = { ...NO_VIDEO_KNOWN, durationOf: () => duration };
   const anchors = timestamps
     .split(' ')
     .map((each) => `A claim <a class="yt-timestamp" data-t="${each}">[${each}]</a>.`);
   return complaintsOf(
-    parseNote('A.md', `---\nvideoId: eRsGyueVLvQ\n---\n${anchors.join('\n\n')}`, durationOf),
-    durationOf,
+    parseNote('A.md', `---\nvideoId: eRsGyueVLvQ\n---\n${anchors.join('\n\n')}`, known),
+    known,
   );
 }
 
@@ -24,7 +23,7 @@ test('a timestamp that cannot be is named with its line', () => {
 });
 
 test('a timestamp beyond the end of its video is named', () => {
-  expect(complaintsAbout('00:00:24 20:17', () => 888)).toEqual([
+  expect(complaintsAbout('00:00:24 20:17', 888)).toEqual([
     'A.md:6: “20:17” lies beyond the end of the video at 14:48.',
   ]);
 });

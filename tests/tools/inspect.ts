@@ -2,14 +2,14 @@
 // on stdout; docs/inspect.md tells its form.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { DurationOf } from '../../src/core/duration';
+import { NO_VIDEO_KNOWN, type VideoKnowledge } from '../../src/core/note-knowledge';
 import { complaintsOf } from './complaints';
 import { readFolderVault } from './folder-vault';
 import { inspect } from './inspection';
 
 const USAGE = 'Usage: npm run -s inspect -- DIR [--durations FILE] [--strict]';
 
-async function readDurations(file: string | undefined): Promise<DurationOf> {
+async function readDurations(file: string | undefined): Promise<VideoKnowledge['durationOf']> {
   if (file === undefined) return () => null;
   const table: unknown = JSON.parse(await readFile(file, 'utf8'));
   if (typeof table !== 'object' || table === null || Array.isArray(table)) {
@@ -39,7 +39,9 @@ try {
   const vault = await readFolderVault(folder, durationOf);
   process.stdout.write(`${JSON.stringify(inspect(vault), null, 2)}\n`);
   if (values.strict) {
-    const complaints = [...vault.notes.values()].flatMap((note) => complaintsOf(note, durationOf));
+    const complaints = [...vault.notes.values()].flatMap((note) =>
+      complaintsOf(note, { ...NO_VIDEO_KNOWN, durationOf }),
+    );
     for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
     if (complaints.length > 0) process.exitCode = 1;
   }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { App } from 'obsidian';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
+import type { VideoId } from '../../src/core/video-id';
 import { emptyDurations } from './empty-durations';
 import { openMemoryApp } from '../workbench/api/memory-app';
 
@@ -112,5 +113,71 @@ describe('of many notes', () => {
     await write(pathOf(299), 'new text', 4_000_000_000_000);
     await reader.read(pathOf(299));
     expect(Array.from({ length: 300 }, (_, i) => pathOf(i)).filter(wasForgotten)).toEqual([]);
+  });
+});
+
+describe('of a note in which something is open, the other notes on its video are asked', () => {
+  const VIDEO = 'aaaaaaaaaaa' as VideoId;
+  const OPEN = '01:05:24 01:45:51 02:20:37';
+  const PLAIN = '00:00:21 00:01:02 00:02:24 00:03:47 00:04:58 00:05:13 00:07:36 00:09:09 00:10:44';
+  const textOf = (written: string) =>
+    `---\nvideoId: ${VIDEO}\n---\n${written
+      .split(' ')
+      .map((t) => `A claim <a class="yt-timestamp" data-t="${t}">[${t}]</a>.`)
+      .join('\n')}`;
+  const firstSecond = async (path: string) => (await reader.read(path))?.timestamps[0]?.reading?.seconds;
+
+  let onVideo: Set<string>;
+
+  beforeEach(async () => {
+    await openVault({ 'Open.md': textOf(OPEN), 'Plain.md': textOf(PLAIN), 'Sure.md': textOf('9:34 9:38') });
+    onVideo = new Set(['Open.md']);
+    reader = new CachedNoteReader(app.vault, emptyDurations(), () => onVideo);
+  });
+
+  test('and decide what it means', async () => {
+    onVideo.add('Plain.md');
+    expect(await firstSecond('Open.md')).toBe(65);
+    expect(reader.peek('Open.md')?.timestamps[0]?.reading?.seconds).toBe(65);
+  });
+
+  test('but not where nothing is open', async () => {
+    onVideo.add('Plain.md');
+    await reader.read('Sure.md');
+    expect(readTexts).toHaveBeenCalledTimes(1);
+  });
+
+  test('again when another one comes, and whoever shows the note is told', async () => {
+    const told = jest.fn();
+    reader.onNewMeaning(told);
+    expect(await firstSecond('Open.md')).toBe(3924);
+    onVideo.add('Plain.md');
+    await reader.reconsider();
+    expect(reader.peek('Open.md')?.timestamps[0]?.reading?.seconds).toBe(65);
+    expect(told.mock.calls).toEqual([[new Set([VIDEO])]]);
+  });
+
+  test('and not again while they are the same', async () => {
+    onVideo.add('Plain.md');
+    await reader.read('Open.md');
+    const told = jest.fn();
+    reader.onNewMeaning(told);
+    await reader.reconsider();
+    expect([told.mock.calls.length, readTexts.mock.calls.length]).toEqual([0, 2]);
+  });
+
+  test('and one that cannot be read tells nothing', async () => {
+    onVideo.add('Plain.md').add('Nowhere.md');
+    readTexts.mockImplementation((file) =>
+      file.path === 'Plain.md' ? Promise.reject(new Error('The disk is gone.')) : app.vault.read(file),
+    );
+    expect(await firstSecond('Open.md')).toBe(3924);
+  });
+
+  test('and what they tell is told to who parses the text again', async () => {
+    onVideo.add('Plain.md');
+    const known = await reader.knowledgeFor('Open.md');
+    expect(known.othersOn(VIDEO)?.moments.has(644)).toBe(true);
+    expect((await reader.knowledgeFor('Sure.md')).othersOn(VIDEO)).toBeNull();
   });
 });
