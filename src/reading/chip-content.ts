@@ -1,9 +1,11 @@
+import type { Moment } from '../core/moment';
 import { isCue, momentOf, type Note, type Timestamp } from '../core/note';
 import { NO_VIDEO_KNOWN } from '../core/note-knowledge';
-import type { Durations, Player, VaultMap } from '../core/ports';
+import type { Durations, Player, PlayRequest, VaultMap } from '../core/ports';
 import { timestampFor } from '../core/timestamp-lookup';
 import { notifyFailure } from '../notify';
 import type { ChipActions } from './chip-events';
+import { showChipMenu } from './chip-menu';
 
 /** What a chip says and does. */
 export interface ChipContent {
@@ -47,14 +49,16 @@ function titleOf({ videoId }: Timestamp, note: Note, { index }: VaultMap): strin
 
 function actionsOf(timestamp: Timestamp, title: string, note: Note, player: Player): ChipActions | null {
   if (!isCue(timestamp)) return null;
-  const moment = momentOf(timestamp);
   const { written } = timestamp;
-  return {
-    play: () => {
-      player.play({ moment, sourcePath: note.path, title, written }).catch((error: unknown) => {
-        notifyFailure('play the video', error);
-      });
-    },
-    openInBrowser: () => player.openInBrowser(moment),
+  const play = (moment: Moment, from: Pick<PlayRequest, 'written'>): void => {
+    player.play({ moment, sourcePath: note.path, title, ...from }).catch((error: unknown) => {
+      notifyFailure('play the video', error);
+    });
   };
+  const actions = {
+    play: () => play(momentOf(timestamp), { written }),
+    playInstead: (moment: Moment) => play(moment, {}),
+    openInBrowser: () => player.openInBrowser(momentOf(timestamp)),
+  };
+  return { ...actions, showMenu: (event) => showChipMenu(timestamp, title, actions, event) };
 }

@@ -4,6 +4,7 @@ import { Component, Keymap, type App } from 'obsidian';
 export interface ChipActions {
   play(): void;
   openInBrowser(): void;
+  showMenu(event: MouseEvent): void;
 }
 
 /**
@@ -49,6 +50,9 @@ export class ChipEvents extends Component {
     listener.registerDomEvent(win, 'click', (event) => this.onClick(event), { capture: true });
     listener.registerDomEvent(win, 'auxclick', (event) => this.onClick(event), { capture: true });
     listener.registerDomEvent(win, 'keydown', (event) => this.onKeydown(event), { capture: true });
+    listener.registerDomEvent(win, 'contextmenu', (event) => this.take(event)?.showMenu(event), {
+      capture: true,
+    });
     this.windows.set(win, listener);
   }
 

@@ -1,8 +1,10 @@
 import { MarkdownRenderChild, setTooltip } from 'obsidian';
 import { watchUrlOf } from '../core/moment';
+import { isOpen, type Reading } from '../core/notation';
 import { isCue, momentOf, type Cue } from '../core/note';
 import { spokenDuration } from '../core/spoken';
 import { formatTimestamp } from '../core/timestamp';
+import { inUnits } from '../core/units';
 import type { ChipContent } from './chip-content';
 import type { ChipEvents } from './chip-events';
 
@@ -77,16 +79,18 @@ export class TimestampChip extends MarkdownRenderChild {
   private drawCue(cue: Cue, title: string): void {
     const el = this.containerEl;
     const { seconds, evidence } = cue.reading;
+    const other = isOpen(cue.reading) ? otherReadings(cue.reading) : '';
     el.addClass('yt-timestamp', 'video-citations-chip');
+    el.toggleClass('is-open', other !== '');
     el.setAttrs({ href: watchUrlOf(momentOf(cue)), rel: 'noopener', 'data-seconds': String(seconds) });
 
     // Obsidian shows `aria-label` as the tooltip, so what names the chip for a screen reader stands in an element.
     setTooltip(el, `${formatTimestamp(seconds)} · written ${cue.written}, ${evidence}`);
     el.setAttr('aria-labelledby', this.nameId);
     el.replaceChildren(...this.written);
-    if (IS_NOTHING_BUT_A_TIME.test(el.textContent ?? '')) el.setText(formatTimestamp(seconds));
+    if (IS_NOTHING_BUT_A_TIME.test(el.textContent ?? '')) el.setText(formatTimestamp(seconds) + other);
     el.createSpan({
-      text: `Play ${title} from ${spokenDuration(seconds)}`,
+      text: `Play ${title} from ${spokenDuration(seconds)}${other}`,
       attr: { id: this.nameId, hidden: '' },
     });
   }
@@ -99,6 +103,11 @@ export class TimestampChip extends MarkdownRenderChild {
     setTooltip(el, problem);
     if ((el.textContent ?? '').trim() === '') el.setText('[ ]');
   }
+}
+
+/** What an open timestamp may mean beside what it is read as: ` or 9 h 34 min`. */
+function otherReadings({ alternatives }: Reading): string {
+  return alternatives.map(({ seconds }) => ` or ${inUnits(seconds)}`).join('');
 }
 
 /** All that a reader is told of a content. */

@@ -1,6 +1,7 @@
-import { Keymap, Menu, Notice, type App, type HoverParent, type PaneType } from 'obsidian';
-import { watchUrlOf, type Moment } from '../core/moment';
+import { Keymap, Menu, type App, type HoverParent, type PaneType } from 'obsidian';
 import type { Player } from '../core/ports';
+import { addCopyItems } from '../menu/copy-items';
+import { addItem } from '../menu/menu-item';
 import { notifyFailure } from '../notify';
 import { CHANNEL_CLASS, NAME_CLASS } from './draw-row';
 import type { LinkName, MomentRow, Place, Row, SourceRow } from './row';
@@ -96,7 +97,7 @@ export class RowActions {
     const name = row.kind === 'source' ? 'Play from the start' : 'Play';
     addItem(menu, name, 'lucide-play', () => this.play(row, sourcePath));
     addItem(menu, 'Open in browser', 'lucide-globe', () => this.player.openInBrowser(moment));
-    addItem(menu, 'Copy link', 'lucide-link', () => this.copyLink(moment));
+    addCopyItems(menu, { moment, title: row.title, claim: claimOf(row) });
   }
 
   private addPlaceItems(menu: Menu, place: Place): void {
@@ -124,16 +125,14 @@ export class RowActions {
     });
   }
 
-  private copyLink(moment: Moment): void {
-    activeWindow.navigator.clipboard.writeText(watchUrlOf(moment)).then(
-      () => new Notice('Link copied.'),
-      (error: unknown) => notifyFailure('copy the link', error),
-    );
-  }
-
   private toggle(row: Row): void {
     if (row.isFolded !== null) this.fold(row, !row.isFolded);
   }
+}
+
+/** What is said at a moment; '' for a video as a whole. */
+function claimOf(row: MomentRow | SourceRow): string {
+  return row.kind === 'moment' ? `${row.text.before}${row.text.marked}${row.text.after}` : '';
 }
 
 function placeOf(row: Row): Place | null {
@@ -165,8 +164,4 @@ function elementOf(event: UIEvent): Element | null {
 
 function isKey(event: UIEvent, key: string): boolean {
   return event.instanceOf(KeyboardEvent) && event.key === key;
-}
-
-function addItem(menu: Menu, title: string, icon: string, onClick: () => void): void {
-  menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(onClick));
 }

@@ -60,6 +60,18 @@ describe('a chip', () => {
     expect(nameOf(await drawn(ANCHOR))).toBe('Play The bridge from 9 minutes 34 seconds');
   });
 
+  test('that may mean two things shows and says both', async () => {
+    const el = await drawn('<a class="yt-timestamp" data-t="00:45:00">[00:45:00]</a>');
+    expect(seen(el)).toMatch(/^(0:45 or 45 min|45:00 or 45 s)$/);
+    expect(nameOf(el)).toMatch(/ or 45 (min|s)$/);
+    expect(el.hasClass('is-open')).toBe(true);
+  });
+
+  test('that is sure shows one time', async () => {
+    const el = await drawn(ANCHOR);
+    expect([seen(el), el.hasClass('is-open')]).toEqual(['9:34', false]);
+  });
+
   test('says in its tooltip how it is read', async () => {
     expect((await drawn(ANCHOR)).getAttr('aria-label')).toMatch(
       /^9:34 · written 9:34, read as minutes:seconds/,

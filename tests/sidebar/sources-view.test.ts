@@ -252,6 +252,9 @@ describe('a row of the sidebar', () => {
       'Play',
       'Open in browser',
       'Copy link',
+      'Copy timestamp',
+      'Copy citation',
+      'Copy quote',
       'Go to place in note',
       'Open in new tab',
     ]);
