@@ -5,14 +5,17 @@ import { addressOf, type Equipment, screenOf } from './equipment';
 import { Mishaps } from './mishaps';
 import { Network } from './network';
 import { PROJECT } from './paths';
-import { putIntoVault } from './put-into-vault';
+import { RepairDialog } from './repair-dialog';
 import { shownSecond } from './shown-second';
 import { SourcesPane } from './sources-pane';
 import { until } from './until';
+import { VaultFiles } from './vault-files';
 
 /** Somebody who reads notes in the workbench: has eyes, a mouse and a keyboard, and no network but our YouTube. */
 export class Reader {
   readonly sources: SourcesPane;
+  readonly repair: RepairDialog;
+  readonly files: VaultFiles;
   /** The address of each request of the page, wherever it went. */
   readonly requests: string[] = [];
 
@@ -25,6 +28,8 @@ export class Reader {
     private readonly equipment: Equipment,
   ) {
     this.sources = new SourcesPane(page);
+    this.repair = new RepairDialog(page);
+    this.files = new VaultFiles(page);
     page.setDefaultTimeout(10_000);
     page.on('request', (request) => this.requests.push(request.url()));
     mishaps.watch(page);
@@ -62,7 +67,7 @@ export class Reader {
 
   /** Has a file put into the vault, over what is there. */
   async receivesFile(vaultPath: string, content: string): Promise<void> {
-    await putIntoVault(this.page, vaultPath, content);
+    await this.files.put(vaultPath, content);
   }
 
   /** Loses the connection to the network, or has it again; not while the workbench still reads its vault over it. */
