@@ -1,4 +1,5 @@
-import type { NotationKnowledge, OtherNotes } from './notation-knowledge';
+import { weightsOfMeetings } from './meetings';
+import type { NotationKnowledge } from './notation-knowledge';
 import {
   LENGTHS,
   STARTS,
@@ -7,7 +8,6 @@ import {
   likelihoodOfDigits,
   likelihoodOfLength,
   readsMinutes,
-  weightOfMeeting,
   weightOfJump,
   weightOfPace,
   weightOfPlace,
@@ -35,12 +35,13 @@ const SMALLEST_SHARE = 1e-6;
 interface Place {
   readonly hours: Candidate | null;
   readonly minutes: Candidate | null;
+  /** By style: whether it reads the first field as minutes. */
+  readonly isMinutes: readonly boolean[];
   /** By style: how likely the style writes these digits. */
   readonly likelihoods: Float64Array;
 }
 
 const COUNT = STYLES.length;
-const IS_MINUTES = STYLES.map(readsMinutes);
 const CHANGE = Float64Array.from(STYLES.flatMap((from) => STYLES.map((to) => likelihoodOfChange(from, to))));
 
 /** What a sequence of timestamps is understood to be. */
@@ -60,7 +61,7 @@ export function decodeNotations(
   sequence: readonly Digits[],
   { duration, others }: Pick<NotationKnowledge, 'duration' | 'others'>,
 ): Decoding {
-  const weightOf = meetingWeights(others);
+  const weightOf = others === null ? (): number => 1 : weightsOfMeetings(others.moments);
   const places = sequence.map((digits) => placeOf(digits, weightOf));
   const chain = places.filter((place) => place !== null);
   const passes =
@@ -99,21 +100,14 @@ function placeOf(digits: Digits, weightOf: (seconds: number) => number): Place |
   };
   const [hours, minutes] = [read(usual), read(other)];
   if (hours === null && minutes === null) return null;
-  const likelihoods = STYLES.map((style) => {
-    const reading = readsMinutes(style) ? minutes : hours;
+  const isMinutes = STYLES.map((style) => readsMinutes(style, fields));
+  const likelihoods = STYLES.map((style, i) => {
+    const reading = isMinutes[i] === true ? minutes : hours;
     if (reading === null) return 0;
     const likelihood = fields.length === 3 ? likelihoodOfDigits(style, digits) : 1;
     return likelihood * weightOf(reading.seconds);
   });
-  return { hours, minutes, likelihoods: Float64Array.from(likelihoods) };
-}
-
-/** What it weighs to mean a second, by whether other notes have a moment there. */
-function meetingWeights(others: OtherNotes | null): (seconds: number) => number {
-  if (others === null || others.moments.size === 0) return () => 1;
-  const { moments } = others;
-  const weight = weightOfMeeting(moments.size / (Math.max(...moments) + 1));
-  return (seconds) => (moments.has(seconds) ? weight : 1);
+  return { hours, minutes, isMinutes, likelihoods: Float64Array.from(likelihoods) };
 }
 
 /** What a pass over the chain for one length leaves: by place and style, the weights of all that leads up to it. */
@@ -141,7 +135,7 @@ function passForward(chain: readonly Place[], length: number): Pass {
     if (before !== null) fillSteps(steps, at * COUNT, before, place, length);
     let sum = 0;
     for (let to = 0; to < COUNT; to++) {
-      const likelihood = get(place.likelihoods, to) * (IS_MINUTES[to] === true ? inMinutes : inHours);
+      const likelihood = get(place.likelihoods, to) * (place.isMinutes[to] === true ? inMinutes : inHours);
       likelihoods[at + to] = likelihood;
       let weight = before === null ? STARTS[STYLES[to] ?? 'plain'] : 0;
       if (before !== null) {
@@ -170,11 +164,11 @@ function fillSteps(steps: Float64Array, at: number, before: Place, place: Place,
   const [mh, mm] = [jump(before.minutes, place.hours), jump(before.minutes, place.minutes)];
   const isRepeat = before.hours !== null && before.hours.seconds === place.hours?.seconds;
   for (let from = 0; from < COUNT; from++) {
-    const [toHours, toMinutes] = IS_MINUTES[from] === true ? [mh, mm] : [hh, hm];
+    const [toHours, toMinutes] = before.isMinutes[from] === true ? [mh, mm] : [hh, hm];
     for (let to = 0; to < COUNT; to++) {
       const pair = from * COUNT + to;
       const repeat = isRepeat && STYLES[to] !== 'rounded' ? WEIGHT_OF_A_REPEAT : 1;
-      steps[at + pair] = get(CHANGE, pair) * (IS_MINUTES[to] === true ? toMinutes : toHours) * repeat;
+      steps[at + pair] = get(CHANGE, pair) * (place.isMinutes[to] === true ? toMinutes : toHours) * repeat;
     }
   }
 }
@@ -202,10 +196,14 @@ function addPosterior(totals: Float64Array, share: number, { forward, likelihood
   }
 }
 
-function candidatesOf({ hours, minutes }: Place, totals: Float64Array, at: number): readonly Candidate[] {
+function candidatesOf(
+  { hours, minutes, isMinutes }: Place,
+  totals: Float64Array,
+  at: number,
+): readonly Candidate[] {
   const shares = { hours: 0, minutes: 0 };
   for (let style = 0; style < COUNT; style++) {
-    shares[IS_MINUTES[style] === true ? 'minutes' : 'hours'] += get(totals, at + style);
+    shares[isMinutes[style] === true ? 'minutes' : 'hours'] += get(totals, at + style);
   }
   const all = shares.hours + shares.minutes;
   if (hours === null || minutes === null || hours.seconds === minutes.seconds) {

@@ -24,18 +24,22 @@ export const STYLES = [
 /** One of the ways to write of `STYLES`. */
 export type Style = (typeof STYLES)[number];
 
-/** Whether a style's first field of three is minutes. */
-export function readsMinutes(style: Style): boolean {
-  return style === 'padded' || style === 'stray' || style === 'counting' || style === 'hundredths';
+/**
+ * Whether the first field of three is minutes in a style. Who leaves a stray field behind 1:54 writes 00:00:38 for 38
+ * seconds all the same.
+ */
+export function readsMinutes(style: Style, [first, second, third]: Fields): boolean {
+  if (style === 'padded' || style === 'hundredths') return true;
+  return (style === 'stray' || style === 'counting') && (first !== 0 || second !== 0 || third === 0);
 }
 
 /** How likely a note begins in a style. Three fields were asked for, and most write what was asked for. */
 export const STARTS: Readonly<Record<Style, number>> = {
-  plain: 0.8605,
+  plain: 0.8525,
   rounded: 0.015,
   padded: 0.09,
   pastTheHour: 0.01,
-  stray: 0.012,
+  stray: 0.02,
   counting: 0.012,
   hundredths: 0.0005,
 };
@@ -71,7 +75,9 @@ export interface Digits {
  * share of each is weakened.
  */
 export function likelihoodOfDigits(style: Style, { fields, isUnpadded }: Digits): number {
-  return shareOfFields(style, fields) ** WEIGHT_OF_FIELDS * (readsMinutes(style) && isUnpadded ? 0.01 : 1);
+  return (
+    shareOfFields(style, fields) ** WEIGHT_OF_FIELDS * (readsMinutes(style, fields) && isUnpadded ? 0.01 : 1)
+  );
 }
 
 const WEIGHT_OF_FIELDS = 0.77;
@@ -96,10 +102,10 @@ function shareOfFields(style: Style, fields: Fields): number {
   }
 }
 
-/** Those who leave a stray field behind 1:54 write 00:00:38, not 00:38 and a stray field, in the first minute. */
+/** Of those who leave a stray field behind 1:54, most write 00:00:38 in the first minute, and not 00:38 and a stray field. */
 function shareInFirstMinute([first, second, third = 0]: Fields): number {
   if (first !== 0 || third === 0) return 1;
-  return second === 0 ? 1e-5 : 0.006;
+  return second === 0 ? 0.6 : 0.15;
 }
 
 function shareOfCount(second: number, third: number): number {
@@ -118,15 +124,6 @@ export function weightOfPace(length: number, count: number): number {
 }
 
 /**
- * What it weighs to meet a moment of another note on the video, where the other notes have so many moments in a
- * second. Three of ten timestamps do, since all cite the lines of one transcript; by chance, as many as there are
- * moments.
- */
-export function weightOfMeeting(momentsInASecond: number): number {
-  return Math.min(20, 1 + 0.3 / momentsInASecond);
-}
-
-/**
  * What a place in a video of a length weighs. Beyond its end there is hardly anything: people slip, videos do not
  * stretch. In its first eighth there are few of a note's timestamps, unless it is the length that is wrong.
  */
@@ -140,7 +137,7 @@ export function weightOfPlace(seconds: number, length: number): number {
  * video by and large; how near is near depends on the author's pace and on the length, so only what is far counts.
  */
 export function weightOfJump(seconds: number, length: number): number {
-  const near = Math.max(100, length / 10);
+  const near = Math.max(60, length / 10);
   const far = Math.min(1, near / Math.max(1, Math.abs(seconds)));
   return seconds < 0 ? far * 0.7 : far;
 }
