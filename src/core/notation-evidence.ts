@@ -14,6 +14,9 @@ const NAMES: Readonly<Record<Notation, string>> = {
 /** A longer video than this is hardly ever one. In seconds: see `likelihoodOfLength`. */
 const HARDLY_EVER = 4.2 * 3600;
 
+/** Notes on a video reach about as far; what is so many times as far as the others reach is hardly on it. */
+const FAR_BEYOND = 1.2;
+
 /** Fewer timestamps than these may all end in `:00` by chance. */
 const FEWEST_TO_TELL = 3;
 
@@ -26,6 +29,7 @@ export function evidenceFor(
   { word, duration, others }: NotationKnowledge,
 ): (chosen: Candidate, other: Candidate | null) => string {
   const withThree = sequence.filter(({ length }) => length === 3);
+  const lastTold = others === null || others.moments.size === 0 ? null : Math.max(...others.moments);
   const padded = withThree.filter((fields) => fields[2] === 0).length;
 
   const reason = (chosen: Candidate, other: Candidate | null): string | null => {
@@ -36,6 +40,9 @@ export function evidenceFor(
     }
     if (others !== null && others.moments.has(chosen.seconds) && !others.moments.has(other.seconds)) {
       return 'another note on the video has the same moment';
+    }
+    if (lastTold !== null && other.seconds > FAR_BEYOND * lastTold && chosen.seconds <= FAR_BEYOND * lastTold) {
+      return `the other notes on the video end at ${formatTimestamp(lastTold)}`;
     }
     if (chosen.notation === 'mm:ss:00' && padded >= FEWEST_TO_TELL) {
       return padded === withThree.length

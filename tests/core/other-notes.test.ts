@@ -22,6 +22,11 @@ describe('what other notes tell of a video', () => {
     expect(secondsIn(OPEN, [PLAIN])).toEqual(AS_MINUTES);
   });
 
+  test('is said in words', () => {
+    const [reading] = readTimestamps(OPEN, { ...NO_KNOWLEDGE, others: tellOfVideo([PLAIN], null) });
+    expect(reading?.evidence).toBe('read as minutes:seconds: the other notes on the video end at 10:44');
+  });
+
   test('is nothing where there are none, or none with timestamps', () => {
     expect(tellOfVideo([], null)).toBeNull();
     expect(tellOfVideo([[], ['soon', '']], null)).toBeNull();
