@@ -41,7 +41,11 @@ export function evidenceFor(
     if (others !== null && others.moments.has(chosen.seconds) && !others.moments.has(other.seconds)) {
       return 'another note on the video has the same moment';
     }
-    if (lastTold !== null && other.seconds > FAR_BEYOND * lastTold && chosen.seconds <= FAR_BEYOND * lastTold) {
+    if (
+      lastTold !== null &&
+      other.seconds > FAR_BEYOND * lastTold &&
+      chosen.seconds <= FAR_BEYOND * lastTold
+    ) {
       return `the other notes on the video end at ${formatTimestamp(lastTold)}`;
     }
     if (chosen.notation === 'mm:ss:00' && padded >= FEWEST_TO_TELL) {
