@@ -20,28 +20,27 @@ export interface Search {
   readonly turns: Turns;
   /** Told after each slice how many notes have been read; false ends the search. */
   readonly onProgress: (read: number) => boolean;
+  /** Told of each note that could not be read; the search goes on with the next one. */
+  readonly onUnread: (path: string, error: unknown) => void;
 }
 
 /**
  * The notes among some that have timestamps to repair, or that would if these could be; in the order given. They are
- * read in slices, so that the reader can go on typing; null where the search was ended. Rejects where a note cannot
- * be read.
+ * read in slices, so that the reader can go on typing; null where the search was ended.
  */
 export async function findRepairs(
   files: readonly TFile[],
-  { texts, notes, turns, onProgress }: Search,
+  search: Search,
 ): Promise<readonly NoteRepairs[] | null> {
+  const { turns, onProgress, onUnread } = search;
   const found: NoteRepairs[] = [];
   let end = turns.now() + SLICE_MILLISECONDS;
   for (const [i, file] of files.entries()) {
-    const text = await texts.read(file);
-    if (MAY_HOLD_TIMESTAMPS.test(text)) {
-      const known = await notes.knowledgeFor(file.path);
-      const parse = (each: string): Note => parseNote(file.path, each, known);
-      const note = parse(text);
-      const plan = repairsOf(note, text, parse);
-      if (plan.repairs.length + plan.leftAlone.length > 0)
-        found.push({ path: file.path, title: note.title, ...plan });
+    try {
+      const repairs = await repairsIn(file, search);
+      if (repairs !== null) found.push(repairs);
+    } catch (error) {
+      onUnread(file.path, error);
     }
     if (turns.now() < end) continue;
     await new Promise<void>((resolve) => turns.later(resolve));
@@ -49,4 +48,16 @@ export async function findRepairs(
     end = turns.now() + SLICE_MILLISECONDS;
   }
   return found;
+}
+
+/** Null where a note has nothing to repair. */
+async function repairsIn(file: TFile, { texts, notes }: Search): Promise<NoteRepairs | null> {
+  const text = await texts.read(file);
+  if (!MAY_HOLD_TIMESTAMPS.test(text)) return null;
+  const { path } = file;
+  const known = await notes.knowledgeFor(path);
+  const parse = (each: string): Note => parseNote(path, each, known);
+  const note = parse(text);
+  const plan = repairsOf(note, text, parse);
+  return plan.repairs.length + plan.leftAlone.length > 0 ? { file, path, title: note.title, ...plan } : null;
 }

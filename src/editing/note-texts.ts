@@ -1,6 +1,11 @@
 import { MarkdownView, type App, type TFile } from 'obsidian';
 import { applyRepairs, type AnchorChange, type AppliedChanges } from '../core/apply-repairs';
 
+/** A file whose bytes are more than its text says: to write the text would lose some of them. */
+export class NotPlainText extends Error {}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Reads and changes notes as their reader has them: what is typed and not saved yet counts. */
 export class NoteTexts {
   constructor(private readonly app: App) {}
@@ -14,7 +19,8 @@ export class NoteTexts {
 
   /**
    * Changes anchors of a note. In an editor it is one step, which the editor's own undo takes back; the file is
-   * written at once. Rejects where the file cannot be read or written.
+   * written at once. Rejects where the file cannot be read or written, with `NotPlainText` where that would lose
+   * bytes which are no part of its text.
    */
   async change<Change extends AnchorChange>(
     file: TFile,
@@ -22,11 +28,12 @@ export class NoteTexts {
   ): Promise<AppliedChanges<Change>> {
     const view = this.viewOf(file);
     if (view !== null) {
-      const saved = await this.app.vault.read(file);
-      // An editor has no CR: it would write the line ends of the whole note anew.
-      const isInEditor = view.getMode() === 'source' && !(isSaved(view, saved) && saved.includes('\r'));
+      const hasUnsaved = !isSaved(view, await this.app.vault.read(file));
+      // An editor writes the whole note anew, with line ends of its own and without a byte order mark.
+      const isInEditor =
+        view.getMode() === 'source' && (hasUnsaved || (await this.holds(file, view.getViewData())));
       if (isInEditor) return changeInEditor(view, changes);
-      if (!isSaved(view, saved)) await view.save();
+      if (hasUnsaved) await view.save();
     }
     return this.changeInVault(file, changes);
   }
@@ -35,12 +42,20 @@ export class NoteTexts {
     file: TFile,
     changes: readonly Change[],
   ): Promise<AppliedChanges<Change>> {
+    const bytes = new Uint8Array(await this.app.vault.readBinary(file));
     let applied: AppliedChanges<Change> | null = null;
     await this.app.vault.process(file, (text) => {
+      // Whether the mark is among what is read is not the same everywhere.
+      const head = [text, BYTE_ORDER_MARK + text].find((each) => isWrittenAs(each, bytes));
+      if (head === undefined) throw new NotPlainText(`“${file.path}” is not plain UTF-8 text.`);
       applied = applyRepairs(text, changes);
-      return applied.text;
+      return head.slice(0, head.length - text.length) + applied.text;
     });
     return applied ?? { text: '', edits: [], undo: [], skipped: [] };
+  }
+
+  private async holds(file: TFile, text: string): Promise<boolean> {
+    return isWrittenAs(text, new Uint8Array(await this.app.vault.readBinary(file)));
   }
 
   /** A view that has the note open, one with an editor if there is one; null where it is open nowhere. */
@@ -52,6 +67,11 @@ export class NoteTexts {
       .filter((view) => view.file === file);
     return views.find((view) => view.getMode() === 'source') ?? views[0] ?? null;
   }
+}
+
+function isWrittenAs(text: string, bytes: Uint8Array): boolean {
+  const written = new TextEncoder().encode(text);
+  return written.length === bytes.length && written.every((byte, i) => byte === bytes[i]);
 }
 
 function isSaved(view: MarkdownView, saved: string): boolean {

@@ -3,7 +3,9 @@ import { isSure } from '../core/repair';
 
 /** What a repair of one note would do. */
 export interface NoteRepairs extends RepairPlan {
-  /** Vault path. */
+  /** Says where the note is by now; of a `TFile`, also after it was renamed. */
+  readonly file: { readonly path: string };
+  /** Its vault path when it was read. */
   readonly path: string;
   readonly title: string;
 }

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { AnchorChange, SkippedChange } from '../core/apply-repairs';
-import { NoteTexts } from './note-texts';
+import { NotPlainText, NoteTexts } from './note-texts';
 
 /** A note whose anchors are to be changed. */
 export interface NoteChanges<Change> {
@@ -13,7 +13,7 @@ export interface NoteChanges<Change> {
 export interface SkippedInNote<Change> {
   readonly path: string;
   readonly change: Change;
-  readonly reason: SkippedChange<Change>['reason'] | 'no-note' | 'not-written';
+  readonly reason: SkippedChange<Change>['reason'] | 'no-note' | 'no-text' | 'not-written';
 }
 
 /** What came of changing notes. */
@@ -24,9 +24,14 @@ export interface RunOutcome<Change> {
   readonly skipped: readonly SkippedInNote<Change>[];
 }
 
-/** Changes the anchors of notes, and takes the last such run back. */
+/** Runs that can be undone; whoever wants more than these back has not found it out one by one. */
+const MOST_UNDONE = 20;
+
+/** Changes the anchors of notes, run after run, and takes the runs back, the last one first. */
 export class RepairRun {
-  private last: readonly NoteChanges<AnchorChange>[] = [];
+  /** What undoes the runs, in their order. */
+  private undos: readonly (readonly NoteChanges<AnchorChange>[])[] = [];
+  private lastRun: Promise<unknown> = Promise.resolve();
   private readonly texts: NoteTexts;
 
   constructor(private readonly app: App) {
@@ -34,11 +39,43 @@ export class RepairRun {
   }
 
   get canUndo(): boolean {
-    return this.last.length > 0;
+    return this.undos.length > 0;
   }
 
   /** Makes the changes, note by note; what cannot be made is among what is skipped. */
-  async run<Change extends AnchorChange>(notes: readonly NoteChanges<Change>[]): Promise<RunOutcome<Change>> {
+  run<Change extends AnchorChange>(notes: readonly NoteChanges<Change>[]): Promise<RunOutcome<Change>> {
+    return this.inTurn(async () => {
+      const { outcome, undo } = await this.change(notes);
+      if (undo.length > 0) this.undos = [...this.undos, undo].slice(-MOST_UNDONE);
+      return outcome;
+    });
+  }
+
+  /** Takes back the last run that was not taken back yet, where it still stands. */
+  undo(): Promise<RunOutcome<AnchorChange>> {
+    return this.inTurn(async () => {
+      const last = this.undos.at(-1) ?? [];
+      const { outcome } = await this.change(last);
+      const isLeft = isUnwritten(outcome);
+      // A file that could not be written now may be later.
+      const left = last
+        .map(({ note, changes }) => ({ note, changes: changes.filter(isLeft) }))
+        .filter(({ changes }) => changes.length > 0);
+      this.undos = [...this.undos.slice(0, -1), ...(left.length > 0 ? [left] : [])];
+      return outcome;
+    });
+  }
+
+  /** One run at a time: a second one would be told what is not so any more. */
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.lastRun.then(act);
+    this.lastRun = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async change<Change extends AnchorChange>(
+    notes: readonly NoteChanges<Change>[],
+  ): Promise<{ outcome: RunOutcome<Change>; undo: readonly NoteChanges<AnchorChange>[] }> {
     const undo: NoteChanges<AnchorChange>[] = [];
     const skipped: SkippedInNote<Change>[] = [];
     let count = 0;
@@ -57,18 +94,17 @@ export class RepairRun {
         count += applied.undo.length;
         if (applied.undo.length > 0) undo.push({ note: file, changes: applied.undo });
       } catch (error) {
-        console.error(`Video Citations could not write “${path}”.`, error);
-        skipAll('not-written');
+        if (!(error instanceof NotPlainText))
+          console.error(`Video Citations could not write “${path}”.`, error);
+        skipAll(error instanceof NotPlainText ? 'no-text' : 'not-written');
       }
     }
-    if (undo.length > 0) this.last = undo;
-    return { count, notes: undo.length, skipped };
+    return { outcome: { count, notes: undo.length, skipped }, undo };
   }
+}
 
-  /** Makes the changes of the last run undone, where they still stand. */
-  async undo(): Promise<RunOutcome<AnchorChange>> {
-    const outcome = await this.run(this.last);
-    this.last = [];
-    return outcome;
-  }
+function isUnwritten<Change>({ skipped }: RunOutcome<Change>): (change: Change) => boolean {
+  const unwritten = skipped.filter(({ reason }) => reason === 'not-written').map(({ change }) => change);
+  const changes = new Set(unwritten);
+  return (change) => changes.has(change);
 }

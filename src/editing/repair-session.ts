@@ -3,6 +3,7 @@ import type { NoteReader } from '../core/ports';
 import { scanTimestamps } from '../core/timestamp-scan';
 import { notifyFailure } from '../notify';
 import { turnsOf } from '../vault/slices';
+import { counted } from './counted';
 import { findRepairs } from './find-repairs';
 import { NoteTexts } from './note-texts';
 import { ProgressNotice } from './progress-notice';
@@ -10,6 +11,9 @@ import type { ChosenRepairs, NoteRepairs } from './repair-choice';
 import { RepairPreview } from './repair-preview';
 import { RepairRun } from './repair-run';
 import { showSummary } from './repair-summary';
+
+/** More notes that could not be read are not told by name. */
+const MOST_NAMED = 3;
 
 /** Looks for timestamps to repair, shows what would change, does what the reader chooses, and takes it back. */
 export class RepairSession {
@@ -72,22 +76,35 @@ export class RepairSession {
     files: readonly TFile[],
     onProgress: (read: number) => boolean,
   ): Promise<readonly NoteRepairs[] | null> {
-    return findRepairs(files, {
+    const unread: string[] = [];
+    const found = await findRepairs(files, {
       texts: new NoteTexts(this.app),
       notes: this.notes,
       turns: turnsOf(window),
       onProgress,
+      onUnread: (path, error) => {
+        console.error(`Video Citations could not read “${path}”.`, error);
+        if (this.app.vault.getFileByPath(path) !== null) unread.push(path);
+      },
     });
+    if (unread.length > 0)
+      new Notice(`${counted(unread.length, 'note')} could not be read: ${firstOf(unread)}.`, 0);
+    return found;
   }
 
   private repair(chosen: readonly ChosenRepairs[]): void {
     this.run
-      .run(chosen)
+      .run(chosen.map(({ note, changes }) => ({ note: note.file, changes })))
       .then((outcome) =>
         showSummary('Repaired', outcome, ({ line, written }) => `line ${String(line)}, ${written}`),
       )
       .catch((error: unknown) => notifyFailure('repair the timestamps', error));
   }
+}
+
+/** The first few of some paths, and a sign that there are more. */
+function firstOf(paths: readonly string[]): string {
+  return [...paths.slice(0, MOST_NAMED), ...(paths.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
 /** What an anchor says; its text where it says nothing. */

@@ -11,8 +11,9 @@ const SHORT = 6000;
 
 const REASONS: Readonly<Record<SkippedInNote<never>['reason'], string>> = {
   gone: 'it is not there any more',
-  unclear: 'others written alike came or went',
+  unclear: 'others are written alike, and which of them it was is not clear any more',
   'no-note': 'the note is gone',
+  'no-text': 'the file is not plain UTF-8 text',
   'not-written': 'the note could not be written',
 };
 

@@ -93,6 +93,16 @@ export class Reader {
     await this.page.locator('.suggestion-item').filter({ hasText: command }).first().click();
   }
 
+  /** Whether the command palette offers a command now. */
+  async offers(command: string): Promise<boolean> {
+    await this.page.keyboard.press('ControlOrMeta+p');
+    await this.page.locator('.prompt-input').fill(command);
+    await this.page.locator('.suggestion-item, .suggestion-empty').first().waitFor();
+    const count = await this.page.locator('.suggestion-item').filter({ hasText: command }).count();
+    await this.page.keyboard.press('Escape');
+    return count > 0;
+  }
+
   /** The chip that says `time`, the first where several do. */
   chip(time: string): Locator {
     const says = new RegExp(`^\\s*${time.replaceAll('.', '\\.')}(?![\\d:.])`);

@@ -9,16 +9,20 @@ export class VaultFiles {
 
   /** Writes a file, over what is there. */
   async put(path: string, content: string): Promise<void> {
+    await this.putBytes(path, Buffer.from(content));
+  }
+
+  async putBytes(path: string, content: Buffer): Promise<void> {
     await this.page.evaluate(
-      async ([name, text]) => {
+      async ([name, bytes]) => {
         const vault = window.app?.vault;
         if (vault === undefined) throw new Error('There is no workbench in this page.');
-        const { buffer } = new TextEncoder().encode(text);
+        const { buffer } = Uint8Array.from(bytes);
         const before = vault.getFileByPath(name);
         if (before === null) await vault.createBinary(name, buffer);
         else await vault.modifyBinary(before, buffer);
       },
-      [path, content] as const,
+      [path, [...content]] as const,
     );
   }
 
