@@ -1,6 +1,8 @@
 import { Platform, Plugin } from 'obsidian';
 import { addCommands, openSources } from './commands';
 import { addRepairCommands } from './editing/repair-commands';
+import { NowPlayingDeck } from './player/controls/now-playing-deck';
+import { addPlayerCommands } from './player/controls/player-commands';
 import { MomentPlayer } from './player/moment-player';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
 import { ChipEvents } from './reading/chip-events';
@@ -10,18 +12,22 @@ import { CachedNoteReader, type NotesOn } from './vault/cached-note-reader';
 import { LearntDurations } from './vault/learnt-durations';
 import { LocalMedia } from './vault/local-media';
 import { PluginData } from './vault/plugin-data';
+import { RememberedDials } from './vault/remembered-dials';
 import { VaultIndexer } from './vault/vault-indexer';
 
 /** Builds the parts and hands them to Obsidian, which releases them. */
 export default class VideoCitationsPlugin extends Plugin {
   override onload(): void {
-    const durations = this.addChild(new LearntDurations(this.app.workspace, new PluginData(this)));
+    const data = new PluginData(this);
+    const durations = this.addChild(new LearntDurations(this.app.workspace, data));
+    const dials = this.addChild(new RememberedDials(this.app.workspace, data));
+    const nowPlaying = new NowPlayingDeck();
     const notesOn: NotesOn = (videoId) => vault.index.notesOn(videoId);
     const notes = new CachedNoteReader(this.app.vault, durations, notesOn);
     const vault = this.addChild(new VaultIndexer(this.app, notes));
     vault.onChange(() => void notes.reconsider());
     const localMedia = this.addChild(new LocalMedia(this.app));
-    const screenParts = { app: this.app, localMedia, notes, durations };
+    const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying };
     const player = this.addChild(new MomentPlayer(screenParts));
     const events = this.addChild(new ChipEvents(this.app));
 
@@ -30,6 +36,7 @@ export default class VideoCitationsPlugin extends Plugin {
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
     this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, durations, vault, player, events }));
     addCommands(this, player, notes);
+    addPlayerCommands(this, nowPlaying);
     addRepairCommands(this, notes);
     this.onExternalSettingsChange = () => durations.onFileChange();
   }

@@ -16,4 +16,13 @@ export interface PlaybackState {
   readonly duration: number | null;
   /** 1 is the speed at which the video was made. */
   readonly rate: number;
+  /** From 0 to 1. */
+  readonly volume: number;
+  readonly isMuted: boolean;
+}
+
+/** What stays as it is when another video is played; as videos are at first where there was none (null). */
+export function dialsOf(state: PlaybackState | null): Pick<PlaybackState, 'rate' | 'volume' | 'isMuted'> {
+  const { rate, volume, isMuted } = state ?? { rate: 1, volume: 1, isMuted: false };
+  return { rate, volume, isMuted };
 }

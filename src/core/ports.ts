@@ -1,5 +1,6 @@
 import type { Moment } from './moment';
 import type { Note } from './note';
+import type { PlaybackState } from './playback-state';
 import type { VideoKnowledge } from './note-knowledge';
 import type { VaultIndex } from './vault-index';
 import type { VideoId } from './video-id';
@@ -29,6 +30,29 @@ export interface Player {
 
   /** Opens the moment in the reader's browser. */
   openInBrowser(moment: Moment): void;
+}
+
+/** What the player shows, for whatever follows along. */
+export interface NowPlaying {
+  /** Null while no player shows a video. */
+  readonly state: PlaybackState | null;
+
+  /** The cue being shown, of the note from which the video was played; null where that note is silent. */
+  readonly cue: PlayingCue | null;
+
+  /** Whether what follows along scrolls to the cue. */
+  readonly followsAlong: boolean;
+
+  /** Calls the listener once another cue is shown, or none, or one meant anew. Returns what ends it. */
+  onCueChange(listener: () => void): () => void;
+}
+
+/** A cue that is being shown: its beginning, and where it stands. */
+export interface PlayingCue extends Moment {
+  /** Vault path of the note. */
+  readonly sourcePath: string;
+  /** Counted from 1. */
+  readonly line: number;
 }
 
 /** Notes as the plugin understands them; a text is read when its note is asked for, and kept while it is current. */

@@ -1,5 +1,6 @@
 import { Component, type TFile, type Vault } from 'obsidian';
-import type { PlaybackState } from '../core/playback-state';
+import { dialsOf, type PlaybackState } from '../core/playback-state';
+import { ALL_SPEEDS } from '../core/speed';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
 import { TITLE_ID } from './player-caption';
@@ -10,6 +11,7 @@ import { TITLE_ID } from './player-caption';
  * to another window, which starts its load anew.
  */
 export class MediaFile extends Component implements Playback {
+  readonly rates = ALL_SPEEDS;
   private state: PlaybackState | null = null;
   private wantsPlaying = true;
   private file: TFile | null = null;
@@ -32,7 +34,7 @@ export class MediaFile extends Component implements Playback {
     const phase = isLoaded ? (this.state?.phase ?? 'loading') : 'loading';
     this.file = file;
     this.wantsPlaying = true;
-    this.become({ videoId, phase, seconds, duration, rate: this.state?.rate ?? 1 });
+    this.become({ videoId, phase, seconds, duration, ...dialsOf(this.state) });
     if (!isLoaded) videoEl.src = this.vault.getResourcePath(file);
     else if (isReady(videoEl)) this.follow(videoEl);
   }
@@ -55,6 +57,16 @@ export class MediaFile extends Component implements Playback {
   setRate(rate: number): void {
     this.change({ rate });
     if (this.videoEl !== null && isReady(this.videoEl)) this.videoEl.playbackRate = rate;
+  }
+
+  setVolume(volume: number): void {
+    this.change({ volume });
+    if (this.videoEl !== null) this.videoEl.volume = volume;
+  }
+
+  setMuted(isMuted: boolean): void {
+    this.change({ isMuted });
+    if (this.videoEl !== null) this.videoEl.muted = isMuted;
   }
 
   override onunload(): void {
@@ -85,6 +97,7 @@ export class MediaFile extends Component implements Playback {
     whenReady('durationchange', () => this.change({ duration: durationOf(videoEl) }));
     whenReady('timeupdate', () => this.change({ seconds: videoEl.currentTime }));
     whenReady('ratechange', () => this.change({ rate: videoEl.playbackRate }));
+    on('volumechange', () => this.change({ volume: videoEl.volume, isMuted: videoEl.muted }));
     whenReady('play', () => (this.wantsPlaying = true));
     whenReady('playing', () => this.change({ phase: 'playing' }));
     whenReady('pause', () => {

@@ -33,5 +33,11 @@ export interface Playback extends Component {
   pause(): void;
   /** Goes to a second and goes on playing, or stays paused. */
   seek(seconds: number): void;
+  /** Plays at one of `rates`. */
   setRate(rate: number): void;
+  /** From 0 to 1; it is heard only where nothing is muted. */
+  setVolume(volume: number): void;
+  setMuted(isMuted: boolean): void;
+  /** The speeds that can be had, as far as is known yet; at least one. */
+  readonly rates: readonly number[];
 }

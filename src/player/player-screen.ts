@@ -5,6 +5,8 @@ import type { PlayRequest } from '../core/ports';
 import type { VideoId } from '../core/video-id';
 import type { LocalMedia } from '../vault/local-media';
 import { ClickedTimestamp, type Meanings } from './clicked-timestamp';
+import { Deck, type DeckParts } from './controls/deck';
+import { PlayerControls } from './controls/player-controls';
 import { drawFailure } from './draw-failure';
 import { drawInvitation, drawRest } from './draw-rest';
 import { MediaFile } from './media-file';
@@ -14,7 +16,7 @@ import { PlayerCaption } from './player-caption';
 import { YouTubeFrame } from './youtube-frame';
 
 /** What a screen needs of the rest of the plugin. */
-export interface ScreenParts extends Meanings {
+export interface ScreenParts extends Meanings, DeckParts {
   readonly app: App;
   readonly localMedia: LocalMedia;
 }
@@ -28,6 +30,7 @@ export class PlayerScreen extends Component {
   private readonly pictureEl: HTMLElement;
   private readonly hintEl: HTMLElement;
   private readonly caption: PlayerCaption;
+  private readonly deck: Deck;
   private playback: Playback | null = null;
   private request: PlayRequest | null = null;
   private clicked: ClickedTimestamp | null = null;
@@ -43,6 +46,8 @@ export class PlayerScreen extends Component {
     this.rootEl = containerEl.createEl('figure', { cls: 'video-citations-player' });
     this.pictureEl = this.rootEl.createDiv({ cls: 'video-citations-picture' });
     this.hintEl = this.rootEl.createDiv({ cls: 'video-citations-hint' });
+    this.deck = this.addChild(new Deck(parts, (seconds) => this.seek(seconds)));
+    this.addChild(new PlayerControls(this.rootEl, this.deck));
     this.caption = new PlayerCaption(this.rootEl.createEl('figcaption', { cls: 'video-citations-caption' }));
   }
 
@@ -83,6 +88,7 @@ export class PlayerScreen extends Component {
     this.hintEl.empty();
     this.caption.showTitle(request.title);
     this.caption.showMoment(request.moment);
+    this.deck.present(request);
   }
 
   private start(request: PlayRequest): void {
@@ -96,7 +102,19 @@ export class PlayerScreen extends Component {
     }
     const file = copy?.file ?? null;
     const { loadFrom } = this.clicked;
-    this.playbackOf(file).open({ moment, loadFrom, title, file });
+    const playback = this.playbackOf(file);
+    playback.open({ moment, loadFrom, title, file });
+    this.deck.insert(playback);
+  }
+
+  /** What the reader does here is no longer about the timestamp that was clicked. */
+  private seek(seconds: number): void {
+    if (this.request === null) return;
+    const { written: _, ...request } = this.request;
+    this.clicked = null;
+    this.request = request;
+    if (this.playback !== null) this.playback.seek(seconds);
+    else void this.play({ ...request, moment: { ...request.moment, seconds } });
   }
 
   private playbackOf(file: TFile | null): Playback {
@@ -119,6 +137,7 @@ export class PlayerScreen extends Component {
     const { videoId, seconds, phase } = state;
     this.request = { ...this.request, moment: { videoId, seconds } };
     this.caption.showMoment(this.request.moment);
+    this.deck.follow(state);
     if (phase === 'playing') this.hintEl.empty();
     if (phase !== 'loading') this.settle();
     const meant = this.clicked?.follow(state) ?? null;
@@ -158,6 +177,7 @@ export class PlayerScreen extends Component {
   private clear(): void {
     if (this.playback !== null) this.removeChild(this.playback);
     this.playback = null;
+    this.deck.eject();
     this.pictureEl.empty();
     this.hintEl.empty();
   }

@@ -13,8 +13,13 @@ const PHASES: Readonly<Record<Exclude<FrameState, 'buffering'>, PlaybackPhase>> 
  * What plays after a report of YouTube's frame, its second and its length aside; the same object where nothing
  * changes.
  */
-export function stateAfterReport(before: PlaybackState, { state, rate }: FrameReport): PlaybackState {
+export function stateAfterReport(before: PlaybackState, report: FrameReport): PlaybackState {
+  const { state } = report;
   const phase = state === null || state === 'buffering' ? before.phase : PHASES[state];
-  const after = { ...before, phase, rate: rate ?? before.rate };
-  return after.phase === before.phase && after.rate === before.rate ? before : after;
+  const rate = report.rate ?? before.rate;
+  const volume = report.volume ?? before.volume;
+  const isMuted = report.isMuted ?? before.isMuted;
+  const isSame =
+    phase === before.phase && rate === before.rate && volume === before.volume && isMuted === before.isMuted;
+  return isSame ? before : { ...before, phase, rate, volume, isMuted };
 }

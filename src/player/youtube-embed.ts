@@ -5,6 +5,9 @@ import type { Clip } from './playback';
 /** The host that sets no cookie before something is played; the only one whose messages count. */
 export const YOUTUBE_ORIGIN = 'https://www.youtube-nocookie.com';
 
+/** The speeds that YouTube offers for every video that is not live. */
+export const YOUTUBE_RATES: readonly number[] = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
+
 /**
  * The address of a frame that plays a moment by itself and talks with the page. `pageOrigin` is named only where it
  * is a web address, since a wrong one silences the frame: Obsidian's desktop app and its popout windows have none.

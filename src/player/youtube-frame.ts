@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import type { PlaybackState } from '../core/playback-state';
+import { dialsOf, type PlaybackState } from '../core/playback-state';
 import type { VideoId } from '../core/video-id';
 import { Arrival } from './arrival';
 import { FrameChannel } from './frame-channel';
@@ -7,7 +7,7 @@ import { FrameLength } from './frame-length';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
 import { stateAfterReport } from './state-after-report';
-import { drawYouTubeFrame } from './youtube-embed';
+import { drawYouTubeFrame, YOUTUBE_RATES } from './youtube-embed';
 import type { FrameReport } from './youtube-message';
 
 /**
@@ -15,6 +15,7 @@ import type { FrameReport } from './youtube-message';
  * told all of it when it answers, for the first time or after it was moved, and each change from then on.
  */
 export class YouTubeFrame extends Component implements Playback {
+  rates = YOUTUBE_RATES;
   private state: PlaybackState | null = null;
   private wantsPlaying = true;
   /** A pause that must wait: before the first play it breaks the controls in mobile web views. */
@@ -47,7 +48,7 @@ export class YouTubeFrame extends Component implements Playback {
     const { phase, duration } = before ?? { phase: 'loading' as const, duration: null };
     this.wantsPlaying = true;
     this.pausesWhenPlaying = false;
-    this.become({ videoId, phase, seconds, duration, rate: this.state?.rate ?? 1 });
+    this.become({ videoId, phase, seconds, duration, ...dialsOf(this.state) });
     const { loadFrom = seconds } = clip;
     this.waitsAt = loadFrom < seconds && !this.length.isSettledIn(phase) ? loadFrom : null;
     if (this.embedded === null) {
@@ -87,6 +88,16 @@ export class YouTubeFrame extends Component implements Playback {
     this.tell('setPlaybackRate', rate);
   }
 
+  setVolume(volume: number): void {
+    this.change({ volume });
+    this.tell('setVolume', Math.round(volume * 100));
+  }
+
+  setMuted(isMuted: boolean): void {
+    this.change({ isMuted });
+    this.tell(isMuted ? 'mute' : 'unMute');
+  }
+
   override onunload(): void {
     this.embedded?.frameEl.remove();
     this.embedded = null;
@@ -117,12 +128,14 @@ export class YouTubeFrame extends Component implements Playback {
 
   private tellEverything(): void {
     if (this.state === null) return;
-    const { videoId, seconds, rate } = this.state;
+    const { videoId, seconds, rate, volume, isMuted } = this.state;
     this.isChanging = videoId !== this.embedded?.videoId;
     const startSeconds = this.waitsAt ?? seconds;
     if (this.isChanging) this.tell('loadVideoById', { videoId, startSeconds });
     else if (this.waitsAt === null) this.tell('seekTo', seconds, true);
     if (rate !== 1) this.tell('setPlaybackRate', rate);
+    if (volume !== 1) this.tell('setVolume', Math.round(volume * 100));
+    if (isMuted) this.tell('mute');
     this.arrival = new Arrival(seconds);
     this.pausesWhenPlaying = !this.wantsPlaying;
     this.change({ phase: 'ready' });
@@ -153,6 +166,7 @@ export class YouTubeFrame extends Component implements Playback {
   private follow(report: FrameReport): void {
     if (this.state === null) return;
     const { state, seconds } = report;
+    this.rates = report.rates ?? this.rates;
     if (state === 'playing' && this.pausesWhenPlaying) {
       this.pausesWhenPlaying = false;
       this.tell('pauseVideo');

@@ -21,6 +21,11 @@ export interface FrameReport {
   /** In seconds; null also while the frame says 0, before the video's metadata is there. */
   readonly duration: number | null;
   readonly rate: number | null;
+  /** The speeds that the frame takes; never empty. */
+  readonly rates: readonly number[] | null;
+  /** From 0 to 1. */
+  readonly volume: number | null;
+  readonly isMuted: boolean | null;
   readonly isLive: boolean | null;
   readonly errorCode: number | null;
   readonly isAutoplayBlocked: boolean;
@@ -38,6 +43,7 @@ export function parseFrameMessage(data: unknown): FrameReport | null {
   const info = event === 'initialDelivery' || event === 'infoDelivery' ? recordOf(message.info) : null;
   const video = recordOf(info?.videoData);
   const duration = numberOf(info?.duration);
+  const volume = numberOf(info?.volume);
   return {
     id: typeof message.id === 'string' || typeof message.id === 'number' ? message.id : null,
     videoId: typeof video?.video_id === 'string' && video.video_id !== '' ? video.video_id : null,
@@ -45,6 +51,9 @@ export function parseFrameMessage(data: unknown): FrameReport | null {
     seconds: numberOf(info?.currentTime),
     duration: duration !== null && duration > 0 ? duration : null,
     rate: numberOf(event === 'onPlaybackRateChange' ? message.info : info?.playbackRate),
+    rates: ratesOf(info?.availablePlaybackRates),
+    volume: volume === null ? null : Math.min(volume / 100, 1),
+    isMuted: typeof info?.muted === 'boolean' ? info.muted : null,
     isLive: typeof video?.isLive === 'boolean' ? video.isLive : null,
     // An error from before anyone asked for `onError` is told here only.
     errorCode: integerOf(event === 'onError' ? message.info : video?.errorCode),
@@ -72,6 +81,12 @@ function numberOf(value: unknown): number | null {
 function integerOf(value: unknown): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) ? number : null;
+}
+
+function ratesOf(value: unknown): readonly number[] | null {
+  if (!Array.isArray(value)) return null;
+  const rates = value.flatMap((each) => numberOf(each) ?? []).filter((rate) => rate > 0);
+  return rates.length === 0 ? null : rates;
 }
 
 function stateOf(value: unknown): FrameState | null {

@@ -7,6 +7,7 @@ import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import type { LearntDurations } from '../../src/vault/learnt-durations';
 import { LocalMedia } from '../../src/vault/local-media';
 import { emptyDurations } from '../vault/empty-durations';
+import { deckParts } from './deck-parts';
 import { arriveMetadata, installFakeMedia } from './fake-media';
 import { DURATION, FakeYouTube } from './fake-youtube';
 import { FILM } from './playback-contract';
@@ -40,7 +41,7 @@ async function open(written: readonly string[], files: Readonly<Record<string, s
   await notes.read(NOTE);
   jest.useFakeTimers();
   containerEl = document.body.createDiv();
-  screen = new PlayerScreen(containerEl, { app, localMedia, notes, durations });
+  screen = new PlayerScreen(containerEl, { app, localMedia, notes, durations, ...deckParts() });
   screen.load();
 }
 

@@ -19,6 +19,9 @@ export class FakeYouTube {
   videoId = '';
   seconds = 0;
   rate = 1;
+  /** From 0 to 100. */
+  volume = 100;
+  isMuted = false;
   isPlaying = false;
   /** The videos that were loaded, in order. */
   readonly loaded: string[] = [];
@@ -113,6 +116,11 @@ export class FakeYouTube {
     if (func === 'setPlaybackRate') {
       this.rate = Number(argument);
       this.say({ event: 'onPlaybackRateChange', info: this.rate });
+    }
+    if (func === 'setVolume') this.volume = Number(argument);
+    if (func === 'mute' || func === 'unMute') this.isMuted = func === 'mute';
+    if (func === 'setVolume' || func === 'mute' || func === 'unMute') {
+      this.say({ event: 'infoDelivery', info: { volume: this.volume, muted: this.isMuted } });
     }
     if (func === 'loadVideoById') {
       const { videoId, startSeconds } = argument as { videoId: string; startSeconds: number };

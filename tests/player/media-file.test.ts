@@ -50,7 +50,13 @@ class VideoStage implements Stage {
   picture(): Picture {
     const videoEl = this.theVideo();
     const videoId = /\[(.*)\]/.exec(decodeURIComponent(videoEl.src))?.[1] ?? '';
-    return { videoId, seconds: videoEl.currentTime, isPlaying: !videoEl.paused, rate: videoEl.playbackRate };
+    return {
+      videoId,
+      seconds: videoEl.currentTime,
+      isPlaying: !videoEl.paused,
+      rate: videoEl.playbackRate,
+      loudness: videoEl.muted ? 0 : videoEl.volume,
+    };
   }
 
   loaded: Stage['loaded'] = () => this.loads;

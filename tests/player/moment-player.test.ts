@@ -8,6 +8,7 @@ import { PlayerView, VIEW_TYPE_PLAYER } from '../../src/player/player-view';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { LocalMedia } from '../../src/vault/local-media';
 import { emptyDurations } from '../vault/empty-durations';
+import { deckParts } from './deck-parts';
 import { installFakeMedia } from './fake-media';
 import { FILM, OTHER } from './playback-contract';
 import { openPlayerApp } from './player-app';
@@ -20,6 +21,8 @@ class PlayerPlugin extends Plugin {
   readonly localMedia = this.addChild(new LocalMedia(this.app));
   readonly durations = emptyDurations();
   readonly notes = new CachedNoteReader(this.app.vault, this.durations);
+  readonly dials = deckParts().dials;
+  readonly nowPlaying = deckParts().nowPlaying;
   readonly player = this.addChild(new MomentPlayer(this));
 
   override onload(): void {

@@ -10,6 +10,8 @@ export interface Picture {
   readonly seconds: number;
   readonly isPlaying: boolean;
   readonly rate: number;
+  /** What is heard: from 0 to 1, 0 while it is muted. */
+  readonly loudness: number;
 }
 
 /** One way to play, and what a test does with the world behind it. */
@@ -44,6 +46,7 @@ export function describePlayback(
     let states: PlaybackState[];
     let failures: PlaybackFailure[];
 
+    const SOUND = { volume: 1, isMuted: false };
     const now = (): PlaybackState | undefined => states.at(-1);
     const settle = (): void => void jest.advanceTimersByTime(1100);
     const openAt = (seconds: number, videoId = FILM): void => {
@@ -81,8 +84,14 @@ export function describePlayback(
 
     it('plays a clip from its very second, fraction and all', () => {
       openAndArriveAt(575.4);
-      expect(stage.picture()).toEqual({ videoId: FILM, seconds: 575.4, isPlaying: true, rate: 1 });
-      expect(now()).toEqual({ videoId: FILM, phase: 'playing', seconds: 575.4, duration, rate: 1 });
+      expect(stage.picture()).toEqual({
+        videoId: FILM,
+        seconds: 575.4,
+        isPlaying: true,
+        rate: 1,
+        loudness: 1,
+      });
+      expect(now()).toEqual({ videoId: FILM, phase: 'playing', seconds: 575.4, duration, rate: 1, ...SOUND });
     });
 
     it('plays from second zero', () => {
@@ -93,7 +102,14 @@ export function describePlayback(
     it('is loading at the second that was asked for until the video arrives', () => {
       openAt(575.4);
       settle();
-      expect(now()).toEqual({ videoId: FILM, phase: 'loading', seconds: 575.4, duration: null, rate: 1 });
+      expect(now()).toEqual({
+        videoId: FILM,
+        phase: 'loading',
+        seconds: 575.4,
+        duration: null,
+        rate: 1,
+        ...SOUND,
+      });
     });
 
     it('never tells another second than the one asked for while it arrives', () => {
@@ -165,6 +181,46 @@ export function describePlayback(
       expect(now()?.rate).toBe(1.5);
     });
 
+    it.each(['before', 'after'])(
+      'is made quieter, muted and heard again %s the video has arrived',
+      (when) => {
+        openAt(10);
+        if (when === 'before') stage.playback.setVolume(0.5);
+        stage.arrive();
+        settle();
+        if (when === 'after') stage.playback.setVolume(0.5);
+        settle();
+        expect(stage.picture().loudness).toBe(0.5);
+        expect(now()).toMatchObject({ volume: 0.5, isMuted: false });
+        stage.playback.setMuted(true);
+        settle();
+        expect(stage.picture().loudness).toBe(0);
+        expect(now()).toMatchObject({ volume: 0.5, isMuted: true });
+        stage.playback.setMuted(false);
+        settle();
+        expect(stage.picture().loudness).toBe(0.5);
+      },
+    );
+
+    it('is muted before the video has arrived', () => {
+      openAt(10);
+      stage.playback.setMuted(true);
+      stage.arrive();
+      settle();
+      expect(stage.picture().loudness).toBe(0);
+      expect(now()).toMatchObject({ volume: 1, isMuted: true });
+    });
+
+    it('takes each of the speeds that it says can be had, the usual ones among them', () => {
+      openAndArriveAt(10);
+      expect(stage.playback.rates).toEqual(expect.arrayContaining([0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]));
+      for (const rate of stage.playback.rates) {
+        stage.playback.setRate(rate);
+        settle();
+        expect(stage.picture().rate).toBe(rate);
+      }
+    });
+
     it('goes to another second of the same video without loading it again', () => {
       openAndArriveAt(10);
       openAt(90.5);
@@ -232,7 +288,7 @@ export function describePlayback(
       settle();
       stage.moveToOtherWindow();
       settle();
-      expect(stage.picture()).toEqual({ videoId: FILM, seconds: 16, isPlaying, rate: 1.5 });
+      expect(stage.picture()).toEqual({ videoId: FILM, seconds: 16, isPlaying, rate: 1.5, loudness: 1 });
       expect(now()).toMatchObject({ seconds: 16, phase: isPlaying ? 'playing' : 'paused', rate: 1.5 });
     });
 

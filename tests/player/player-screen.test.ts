@@ -6,6 +6,7 @@ import { PlayerScreen } from '../../src/player/player-screen';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { LocalMedia } from '../../src/vault/local-media';
 import { emptyDurations } from '../vault/empty-durations';
+import { deckParts } from './deck-parts';
 import { arriveMetadata, breakDown, installFakeMedia, passTime } from './fake-media';
 import { FakeYouTube } from './fake-youtube';
 import { FILM, OTHER } from './playback-contract';
@@ -51,7 +52,7 @@ async function open(files: Readonly<Record<string, string>>): Promise<void> {
   const durations = emptyDurations();
   learnt = jest.spyOn(durations, 'learn').mock.calls;
   notes = new CachedNoteReader(app.vault, durations);
-  screen = new PlayerScreen(containerEl, { app, localMedia, notes, durations });
+  screen = new PlayerScreen(containerEl, { app, localMedia, notes, durations, ...deckParts() });
   screen.load();
 }
 
@@ -72,7 +73,8 @@ describe('a screen with a copy of the film in the vault', () => {
   beforeEach(() => open({ [NOTE]: '', [COPY]: 'x' }));
 
   it('shows nothing before something is played', () => {
-    expect(containerEl.querySelector('iframe, video, button')).toBeNull();
+    expect(find('.video-citations-picture').childElementCount).toBe(0);
+    expect(find('.video-citations-controls').style.display).toBe('none');
     expect(find('.video-citations-caption').style.display).toBe('none');
     expect(screen.shown).toBeNull();
   });
@@ -95,12 +97,12 @@ describe('a screen with a copy of the film in the vault', () => {
     arriveMetadata(video(), 740);
     const link = find('.video-citations-caption a') as HTMLAnchorElement;
     expect(find('.video-citations-caption-title').textContent).toBe('A film');
-    expect(find('.video-citations-caption-second').textContent).toBe('9:34');
+    expect(find('.video-citations-now').textContent).toBe('9:34');
     expect(link.href).toBe(`https://www.youtube.com/watch?v=${FILM}&t=574`);
     passTime(video(), 3000);
-    expect(find('.video-citations-caption-second').textContent).toBe('59:34');
+    expect(find('.video-citations-now').textContent).toBe('59:34');
     passTime(video(), 60);
-    expect(find('.video-citations-caption-second').textContent).toBe('1:00:34');
+    expect(find('.video-citations-now').textContent).toBe('1:00:34');
     expect(link.href).toBe(`https://www.youtube.com/watch?v=${FILM}&t=3634`);
     expect(screen.shown?.moment).toEqual({ videoId: FILM, seconds: 3634.9 });
   });

@@ -4,7 +4,15 @@ import { stateAfterReport } from '../../src/player/state-after-report';
 import { parseFrameMessage } from '../../src/player/youtube-message';
 import { FILM } from './playback-contract';
 
-const BEFORE: PlaybackState = { videoId: FILM, phase: 'playing', seconds: 12, duration: 740, rate: 1.5 };
+const BEFORE: PlaybackState = {
+  videoId: FILM,
+  phase: 'playing',
+  seconds: 12,
+  duration: 740,
+  rate: 1.5,
+  volume: 1,
+  isMuted: false,
+};
 
 const after = (info: object): PlaybackState => {
   const report = parseFrameMessage({ event: 'infoDelivery', info });
@@ -28,7 +36,11 @@ describe('stateAfterReport', () => {
     expect(after({ duration: 742, playbackRate: 2, currentTime: 99 })).toEqual({ ...BEFORE, rate: 2 });
   });
 
+  it('takes how loud it is', () => {
+    expect(after({ volume: 30, muted: true })).toEqual({ ...BEFORE, volume: 0.3, isMuted: true });
+  });
+
   it('is the very same where nothing changes', () => {
-    expect(after({ playerState: 1, duration: 742, currentTime: 13 })).toBe(BEFORE);
+    expect(after({ playerState: 1, duration: 742, currentTime: 13, volume: 100, muted: false })).toBe(BEFORE);
   });
 });

@@ -34,8 +34,8 @@ class FrameStage implements Stage {
   }
 
   picture(): Picture {
-    const { videoId, seconds, isPlaying, rate } = this.youtube;
-    return { videoId, seconds, isPlaying, rate };
+    const { videoId, seconds, isPlaying, rate, volume, isMuted } = this.youtube;
+    return { videoId, seconds, isPlaying, rate, loudness: isMuted ? 0 : volume / 100 };
   }
 
   loaded: Stage['loaded'] = () => this.youtube.loaded;

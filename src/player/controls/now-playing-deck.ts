@@ -1,0 +1,57 @@
+import type { PlaybackState } from '../../core/playback-state';
+import type { NowPlaying, PlayingCue } from '../../core/ports';
+import type { Deck, DeckListener } from './deck';
+
+/** The deck that was used last, of all the screens that there are: what commands are for, and what is followed. */
+export class NowPlayingDeck implements NowPlaying, DeckListener {
+  /** Null while no player has anything to play. */
+  deck: Deck | null = null;
+  cue: PlayingCue | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  get state(): PlaybackState | null {
+    return this.deck?.isLoaded === true ? this.deck.state : null;
+  }
+
+  get followsAlong(): boolean {
+    return this.deck?.followsAlong === true;
+  }
+
+  onCueChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  take(deck: Deck): void {
+    this.deck = deck;
+    this.update(deck);
+  }
+
+  leave(deck: Deck): void {
+    if (deck !== this.deck) return;
+    this.deck = null;
+    this.become(null);
+  }
+
+  update(deck: Deck): void {
+    if (deck !== this.deck) return;
+    const { state } = this;
+    const { cue, sourcePath } = deck;
+    this.become(
+      state === null || cue === null
+        ? null
+        : { videoId: state.videoId, seconds: cue.from, line: cue.line, sourcePath },
+    );
+  }
+
+  private become(cue: PlayingCue | null): void {
+    const before = this.cue;
+    this.cue = cue;
+    const isSame =
+      before?.videoId === cue?.videoId &&
+      before?.seconds === cue?.seconds &&
+      before?.sourcePath === cue?.sourcePath &&
+      before?.line === cue?.line;
+    if (!isSame) for (const listener of this.listeners) listener();
+  }
+}

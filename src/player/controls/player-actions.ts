@@ -1,0 +1,130 @@
+import { formatSpeed, nextSpeed, ALL_SPEEDS } from '../../core/speed';
+import type { Deck } from './deck';
+
+/** Something that a reader can ask of the player, by a command or a button. */
+export interface PlayerAction {
+  /** Of the command; stable. */
+  readonly id: string;
+  /** Of the command, and the tooltip of the button. */
+  readonly name: string;
+  /** One of Lucide's. */
+  readonly icon: string;
+  run(deck: Deck): void;
+  /** Missing where it always is. */
+  isPossible?(deck: Deck): boolean;
+  /** Of what can be on or off; missing for what is done once. */
+  isOn?(deck: Deck): boolean;
+}
+
+/** In seconds. */
+const STEP = 5;
+
+const LOUDER = 0.1;
+
+const changeSpeed = (direction: 1 | -1) => ({
+  run: (deck: Deck): void => {
+    const next = nextRate(deck, direction);
+    if (next !== null) deck.setRate(next);
+  },
+  isPossible: (deck: Deck): boolean => nextRate(deck, direction) !== null,
+});
+
+const changeVolume = (by: number) => ({
+  run: (deck: Deck): void => deck.setVolume((deck.state?.volume ?? 1) + by),
+});
+
+const stepToCue = (direction: 1 | -1) => ({
+  run: (deck: Deck): void => deck.goToCue(direction),
+  isPossible: (deck: Deck): boolean => deck.neighbour(direction) !== null,
+});
+
+/** The actions that have a button of their own, and what has none on a narrow screen. */
+export const PLAYER_ACTIONS = {
+  previousCue: {
+    id: 'previous-cue',
+    name: 'Go to previous cue',
+    icon: 'lucide-skip-back',
+    ...stepToCue(-1),
+  },
+  back: {
+    id: 'back',
+    name: `Back ${String(STEP)} seconds`,
+    icon: 'lucide-rewind',
+    run: (deck) => deck.seekBy(-STEP),
+  },
+  play: {
+    id: 'play-or-pause',
+    name: 'Play or pause',
+    icon: 'lucide-play',
+    run: (deck) => deck.togglePlay(),
+  },
+  forward: {
+    id: 'forward',
+    name: `Forward ${String(STEP)} seconds`,
+    icon: 'lucide-fast-forward',
+    run: (deck) => deck.seekBy(STEP),
+  },
+  nextCue: { id: 'next-cue', name: 'Go to next cue', icon: 'lucide-skip-forward', ...stepToCue(1) },
+  slower: { id: 'slower', name: 'Play slower', icon: 'lucide-minus', ...changeSpeed(-1) },
+  faster: { id: 'faster', name: 'Play faster', icon: 'lucide-plus', ...changeSpeed(1) },
+  normalSpeed: {
+    id: 'normal-speed',
+    name: `Play at normal speed`,
+    icon: 'lucide-gauge',
+    run: (deck) => deck.setRate(1),
+  },
+  startLoop: {
+    id: 'start-loop',
+    name: 'Start loop here',
+    icon: 'lucide-arrow-right-from-line',
+    run: (deck) => deck.startLoop(),
+  },
+  endLoop: {
+    id: 'end-loop',
+    name: 'End loop here',
+    icon: 'lucide-arrow-right-to-line',
+    run: (deck) => deck.endLoop(),
+  },
+  clearLoop: {
+    id: 'clear-loop',
+    name: 'Clear loop',
+    icon: 'lucide-x',
+    run: (deck) => deck.clearLoop(),
+    isPossible: (deck) => deck.loop !== null,
+  },
+  loopCue: {
+    id: 'loop-cue',
+    name: 'Loop this cue',
+    icon: 'lucide-repeat-1',
+    run: (deck) => deck.toggleCueLoop(),
+    isPossible: (deck) => deck.cues.length > 0,
+    isOn: (deck) => deck.loopsCue,
+  },
+  mute: {
+    id: 'mute-or-unmute',
+    name: 'Mute or unmute',
+    icon: 'lucide-volume-2',
+    run: (deck) => deck.toggleMuted(),
+    isOn: (deck) => deck.state?.isMuted === true,
+  },
+  louder: { id: 'louder', name: 'Louder', icon: 'lucide-volume-2', ...changeVolume(LOUDER) },
+  quieter: { id: 'quieter', name: 'Quieter', icon: 'lucide-volume-1', ...changeVolume(-LOUDER) },
+  follow: {
+    id: 'follow-along',
+    name: 'Follow along in the note',
+    icon: 'lucide-locate',
+    run: (deck) => deck.toggleFollow(),
+    isOn: (deck) => deck.followsAlong,
+  },
+} satisfies Readonly<Record<string, PlayerAction>>;
+
+/** What the speed is, and whether the one that the reader likes cannot be had here. */
+export function speedTooltip(deck: Deck): string {
+  const { state, wantedRate } = deck;
+  if (state === null || state.rate === wantedRate) return 'Speed';
+  return `Speed: ${formatSpeed(wantedRate)} cannot be had here`;
+}
+
+function nextRate(deck: Deck, direction: 1 | -1): number | null {
+  return deck.state === null ? null : nextSpeed(deck.rates ?? ALL_SPEEDS, deck.state.rate, direction);
+}

@@ -1,0 +1,163 @@
+import { Component, Menu, setIcon, setTooltip } from 'obsidian';
+import { ALL_SPEEDS, formatSpeed, USUAL_SPEEDS } from '../../core/speed';
+import type { Deck } from './deck';
+import { PLAYER_ACTIONS, speedTooltip, type PlayerAction } from './player-actions';
+
+const { previousCue, back, play, forward, nextCue, slower, faster } = PLAYER_ACTIONS;
+const { startLoop, endLoop, clearLoop, loopCue, mute, follow } = PLAYER_ACTIONS;
+
+const STEPS: readonly PlayerAction[] = [previousCue, back, play, forward, nextCue];
+/** On a narrow screen they are in a menu. */
+const TOGGLES: readonly PlayerAction[] = [loopCue, mute, follow];
+
+/** The buttons under the timeline. */
+export class TransportBar extends Component {
+  private readonly buttons = new Map<PlayerAction, HTMLButtonElement>();
+  private readonly speedEl: HTMLButtonElement;
+  private readonly loopEl: HTMLButtonElement;
+  private readonly barEl: HTMLElement;
+
+  constructor(
+    containerEl: HTMLElement,
+    private readonly deck: Deck,
+  ) {
+    super();
+    this.barEl = containerEl.createDiv({
+      cls: 'video-citations-transport',
+      attr: { role: 'toolbar', 'aria-labelledby': 'video-citations-title' },
+    });
+    for (const action of STEPS) this.addButton(action);
+    this.barEl.createDiv('video-citations-transport-gap');
+    this.speedEl = this.createButton('video-citations-speed', (event) => this.showSpeeds(event));
+    this.loopEl = this.createButton('video-citations-loop mod-wide', () => this.turnLoop());
+    for (const action of TOGGLES) this.addButton(action).addClass('mod-wide');
+    const moreEl = this.createButton('mod-narrow', (event) => this.showMore(event));
+    setIcon(moreEl, 'lucide-ellipsis');
+    setTooltip(moreEl, 'More');
+  }
+
+  override onload(): void {
+    this.register(this.deck.onChange(() => this.draw()));
+    this.draw();
+  }
+
+  override onunload(): void {
+    this.barEl.remove();
+  }
+
+  private addButton(action: PlayerAction): HTMLButtonElement {
+    const buttonEl = this.createButton('', () => action.run(this.deck));
+    setIcon(buttonEl, action.icon);
+    setTooltip(buttonEl, action.name);
+    this.buttons.set(action, buttonEl);
+    return buttonEl;
+  }
+
+  private createButton(cls: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
+    const buttonEl = this.barEl.createEl('button', {
+      cls: `clickable-icon video-citations-transport-button ${cls}`,
+      attr: { type: 'button' },
+    });
+    buttonEl.addEventListener('click', onClick);
+    return buttonEl;
+  }
+
+  /** A playing video tells its time many times a second, so that only what says something else is touched. */
+  private draw(): void {
+    const { deck } = this;
+    const { state } = deck;
+    for (const [action, buttonEl] of this.buttons) {
+      const isDisabled = state === null || action.isPossible?.(deck) === false;
+      // A button that is disabled while it has the focus would lose it.
+      setAttribute(buttonEl, 'aria-disabled', isDisabled ? 'true' : null);
+      if (action.isOn !== undefined) setPressed(buttonEl, action.isOn(deck));
+    }
+    const isPlaying = state?.phase === 'playing' || (state?.phase === 'loading' && deck.isLoaded);
+    this.redraw(play, isPlaying ? 'lucide-pause' : 'lucide-play', isPlaying ? 'Pause' : 'Play');
+    const isSilent = state?.isMuted === true || state?.volume === 0;
+    this.redraw(mute, isSilent ? 'lucide-volume-x' : 'lucide-volume-2', isSilent ? 'Unmute' : 'Mute');
+    setText(this.speedEl, formatSpeed(state?.rate ?? 1));
+    setLabel(this.speedEl, speedTooltip(deck));
+    this.drawLoop();
+  }
+
+  private drawLoop(): void {
+    const { loop, loopsCue } = this.deck;
+    const step = loop === null || loopsCue ? 'start' : loop.to === null ? 'end' : 'clear';
+    setText(this.loopEl, { start: 'A–B', end: 'A–…', clear: 'A–B' }[step]);
+    setLabel(this.loopEl, { start: startLoop.name, end: endLoop.name, clear: clearLoop.name }[step]);
+    setPressed(this.loopEl, step !== 'start');
+  }
+
+  private redraw(action: PlayerAction, icon: string, label: string): void {
+    const buttonEl = this.buttons.get(action);
+    if (buttonEl === undefined || buttonEl.getAttribute('aria-label') === label) return;
+    setIcon(buttonEl, icon);
+    setTooltip(buttonEl, label);
+  }
+
+  /** One button for beginning, end and off. */
+  private turnLoop(): void {
+    const { loop, loopsCue } = this.deck;
+    if (loop === null || loopsCue) this.deck.startLoop();
+    else if (loop.to === null) this.deck.endLoop();
+    else this.deck.clearLoop();
+  }
+
+  private showSpeeds(event: MouseEvent): void {
+    const { deck } = this;
+    const rates = deck.rates ?? ALL_SPEEDS;
+    const menu = new Menu();
+    this.addItem(menu, slower);
+    this.addItem(menu, faster);
+    menu.addSeparator();
+    for (const speed of USUAL_SPEEDS) {
+      const canBeHad = rates.includes(speed);
+      menu.addItem((item) =>
+        item
+          .setTitle(canBeHad ? formatSpeed(speed) : `${formatSpeed(speed)} (not on YouTube)`)
+          .setChecked(deck.state?.rate === speed)
+          .setDisabled(!canBeHad)
+          .onClick(() => deck.setRate(speed)),
+      );
+    }
+    menu.showAtMouseEvent(event);
+  }
+
+  private showMore(event: MouseEvent): void {
+    const menu = new Menu();
+    for (const action of [startLoop, endLoop, clearLoop]) this.addItem(menu, action);
+    menu.addSeparator();
+    for (const action of TOGGLES) this.addItem(menu, action);
+    menu.showAtMouseEvent(event);
+  }
+
+  private addItem(menu: Menu, action: PlayerAction): void {
+    const { deck } = this;
+    menu.addItem((item) =>
+      item
+        .setTitle(action.name)
+        .setIcon(action.icon)
+        .setChecked(action.isOn === undefined ? null : action.isOn(deck))
+        .setDisabled(action.isPossible?.(deck) === false)
+        .onClick(() => action.run(deck)),
+    );
+  }
+}
+
+function setPressed(el: HTMLElement, isPressed: boolean): void {
+  setAttribute(el, 'aria-pressed', String(isPressed));
+  el.toggleClass('is-active', isPressed);
+}
+
+function setText(el: HTMLElement, text: string): void {
+  if (el.textContent !== text) el.setText(text);
+}
+
+function setLabel(el: HTMLElement, label: string): void {
+  if (el.getAttribute('aria-label') !== label) setTooltip(el, label);
+}
+
+function setAttribute(el: HTMLElement, name: string, value: string | null): void {
+  if (el.getAttribute(name) !== value) el.setAttr(name, value);
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import type { Reader } from './reader';
+import { until } from './until';
+import { visits } from './visits';
+
+const arrive = visits();
+
+const SINTEL = 'Sintels search for a lost dragon';
+const BUNNY = 'Big Buck Bunny and the end of patience';
+
+const timeline = ({ page }: Reader): Locator => page.getByRole('slider').first();
+const button = ({ page }: Reader, name: string): Locator =>
+  page.locator('.video-citations-transport').getByRole('button', { name });
+
+/** A reader who watches a film at its second. */
+async function watches(note: string, time: string, second: number): Promise<Reader> {
+  const reader = await arrive();
+  await reader.opens(note);
+  await reader.clicks(time);
+  await reader.seesSecond(second);
+  return reader;
+}
+
+/** Waits until what the slider says, in words, begins so. */
+async function hears(reader: Reader, words: RegExp): Promise<void> {
+  await until(`the slider says ${String(words)}`, async () =>
+    words.test((await timeline(reader).getAttribute('aria-valuetext')) ?? ''),
+  );
+}
+
+describe.each([
+  ['from the vault', SINTEL, '9:05', 545, 12],
+  ['on YouTube', BUNNY, '8:02', 482, 34],
+])('a film %s', (where, note, time, second, first) => {
+  test('has a timeline that says where it is, and goes where it is clicked', async () => {
+    const reader = await watches(note, time, second);
+    await hears(reader, /^[89] minutes/);
+    await reader.keepsPicture(`study-${where.replaceAll(' ', '-')}`);
+    const box = await timeline(reader).boundingBox();
+    if (box === null) throw new Error('There is no timeline.');
+    const length = Number(await timeline(reader).getAttribute('aria-valuemax'));
+    await reader.page.mouse.click(box.x + box.width * 0.97, box.y + box.height / 3);
+    await until('the picture is near the end', async () => {
+      const shown = await reader.secondShown();
+      return shown !== null && shown > length * 0.9;
+    });
+  });
+
+  test('goes from cue to cue by commands, while the note has the focus', async () => {
+    const reader = await watches(note, time, second);
+    await timeline(reader).focus();
+    await reader.page.keyboard.press('Home');
+    await reader.seesSecond(0);
+    await reader.page
+      .locator('.markdown-preview-view')
+      .filter({ visible: true })
+      .first()
+      .click({ position: { x: 4, y: 60 } });
+    await reader.runs('Go to next cue');
+    await reader.seesSecond(first);
+    await reader.runs('Forward 5 seconds');
+    await reader.seesSecond(first + 5);
+    await reader.runs('Go to previous cue');
+    await reader.seesSecond(first);
+  });
+
+  test('repeats what lies between the two ends of a loop', async () => {
+    const reader = await watches(note, time, second);
+    await button(reader, 'Start loop here').click();
+    await reader.seesSecond(second + 2);
+    await button(reader, 'End loop here').click();
+    const seen: number[] = [];
+    const begun = Date.now();
+    while (Date.now() - begun < 8000) {
+      const shown = await reader.secondShown();
+      if (shown !== null) seen.push(shown);
+    }
+    expect(Math.max(...seen)).toBeLessThan(second + 6);
+    expect(Math.min(...seen)).toBeGreaterThan(second - 0.5);
+    const timesBack = seen.filter((now, i) => now < (seen[i - 1] ?? 0) - 0.5).length;
+    expect(timesBack).toBeGreaterThanOrEqual(2);
+    await button(reader, 'Clear loop').click();
+    await reader.seesSecond(second + 7);
+  });
+
+  test('plays at the speed of the last film', async () => {
+    const reader = await watches(note, time, second);
+    await reader.page.locator('.video-citations-speed').click();
+    await reader.page.locator('.menu-item').filter({ hasText: /^2×/ }).click();
+    const [before, begun] = [await reader.secondShown(), Date.now()];
+    await reader.page.waitForTimeout(4000);
+    const [after, ended] = [await reader.secondShown(), Date.now()];
+    expect(((after ?? 0) - (before ?? 0)) / ((ended - begun) / 1000)).toBeCloseTo(2, 0);
+    expect(await reader.page.locator('.video-citations-speed').textContent()).toBe('2×');
+  });
+
+  test('goes by the keys of the timeline', async () => {
+    const reader = await watches(note, time, second);
+    await timeline(reader).focus();
+    await reader.page.keyboard.press('Home');
+    await reader.seesSecond(0);
+    await reader.page.keyboard.press('ArrowRight');
+    await reader.page.keyboard.press('ArrowRight');
+    await reader.seesSecond(10);
+  });
+});
