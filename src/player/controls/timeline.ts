@@ -115,7 +115,7 @@ export class Timeline extends Component {
     this.coveredEl.setAttr('d', duration === null ? '' : spansPath(coveredSpans(cues), duration));
     this.lengthEl.empty();
     if (duration === null) {
-      this.lengthEl.setText('length not known yet');
+      this.lengthEl.setText('Length not known yet');
       return;
     }
     const coverage = coverageText(cues, duration);
