@@ -4,9 +4,12 @@ import { addRepairCommands } from './editing/repair-commands';
 import { NowPlayingDeck } from './player/controls/now-playing-deck';
 import { addPlayerCommands } from './player/controls/player-commands';
 import { MomentPlayer } from './player/moment-player';
+import { addPlaceCommands } from './player/place-commands';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
 import { ChipEvents } from './reading/chip-events';
 import { timestampPostProcessor } from './reading/timestamp-post-processor';
+import { Settings } from './settings';
+import { VideoCitationsSettingTab } from './settings-tab';
 import { SourcesView, VIEW_TYPE_SOURCES } from './sidebar/sources-view';
 import { CachedNoteReader, type NotesOn } from './vault/cached-note-reader';
 import { LearntDurations } from './vault/learnt-durations';
@@ -19,6 +22,7 @@ import { VaultIndexer } from './vault/vault-indexer';
 export default class VideoCitationsPlugin extends Plugin {
   override onload(): void {
     const data = new PluginData(this);
+    const settings = new Settings(data);
     const durations = this.addChild(new LearntDurations(this.app.workspace, data));
     const dials = this.addChild(new RememberedDials(this.app.workspace, data));
     const nowPlaying = new NowPlayingDeck();
@@ -28,17 +32,19 @@ export default class VideoCitationsPlugin extends Plugin {
     vault.onChange(() => void notes.reconsider());
     const localMedia = this.addChild(new LocalMedia(this.app));
     const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying };
-    const player = this.addChild(new MomentPlayer(screenParts));
+    const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
     const events = this.addChild(new ChipEvents(this.app));
 
-    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, screenParts));
+    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, screenParts, player));
     this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, { player, notes, vault }));
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
     this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, durations, vault, player, events }));
     addCommands(this, player, notes);
     addPlayerCommands(this, nowPlaying);
+    addPlaceCommands(this, player);
     addRepairCommands(this, notes);
-    this.onExternalSettingsChange = () => durations.onFileChange();
+    this.addSettingTab(new VideoCitationsSettingTab(this, settings));
+    this.onExternalSettingsChange = () => Promise.all([durations.onFileChange(), settings.onFileChange()]);
   }
 
   override onUserEnable(): void {

@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   editing: ['core', 'vault', 'tree', 'menu', 'notify'],
   player: ['core', 'vault', 'menu', 'notify'],
   sidebar: ['core', 'vault', 'tree', 'menu', 'notify'],
-  settings: ['core'],
+  settings: ['core', 'notify'],
   'settings-tab': ['core', 'settings', 'notify'],
   commands: ['core', 'vault', 'player', 'sidebar', 'reading', 'editing', 'settings', 'notify'],
   main: ['*'],

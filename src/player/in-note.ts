@@ -1,4 +1,5 @@
-import { Component, MarkdownView, setIcon } from 'obsidian';
+import { Component, type MarkdownView } from 'obsidian';
+import { keepTextInPlace } from './keep-text-in-place';
 import { PlayerScreen, type ScreenParts } from './player-screen';
 
 const CLASS_OF_NOTE = 'video-citations-note-with-player';
@@ -11,7 +12,10 @@ export class InNote extends Component {
     readonly screen: PlayerScreen;
   } | null = null;
 
-  constructor(private readonly parts: ScreenParts) {
+  constructor(
+    private readonly parts: ScreenParts,
+    private readonly showMenu: (event: MouseEvent) => void,
+  ) {
     super();
   }
 
@@ -27,13 +31,15 @@ export class InNote extends Component {
     this.close();
   }
 
-  /** The screen in the note that is being read; null where that is no note. */
-  openScreen(): PlayerScreen | null {
-    // On a phone one pane is seen, the one used last: a note behind it would hide the player.
-    const view = this.parts.app.workspace.getMostRecentLeaf()?.view;
-    if (!(view instanceof MarkdownView)) return null;
-    if (this.place?.noteEl !== view.contentEl) this.close();
-    this.place ??= this.openIn(view.contentEl);
+  /** The screen that is open; null where there is none. */
+  get screen(): PlayerScreen | null {
+    return this.place?.screen ?? null;
+  }
+
+  /** The screen at the top of a note; it leaves the note where it was before. */
+  openIn({ contentEl }: MarkdownView): PlayerScreen {
+    if (this.place?.noteEl !== contentEl) this.close();
+    this.place ??= this.drawIn(contentEl);
     return this.place.screen;
   }
 
@@ -42,21 +48,21 @@ export class InNote extends Component {
     if (this.place === null) return;
     const { noteEl, hostEl, screen } = this.place;
     this.place = null;
-    this.removeChild(screen);
-    hostEl.remove();
-    noteEl.removeClass(CLASS_OF_NOTE);
+    keepTextInPlace(noteEl, () => {
+      this.removeChild(screen);
+      hostEl.remove();
+      noteEl.removeClass(CLASS_OF_NOTE);
+    });
   }
 
-  private openIn(noteEl: HTMLElement): NonNullable<InNote['place']> {
-    noteEl.addClass(CLASS_OF_NOTE);
-    const hostEl = noteEl.createDiv({ cls: 'video-citations-in-note', prepend: true });
-    const screen = this.addChild(new PlayerScreen(hostEl, this.parts));
-    const closeEl = hostEl.createEl('button', {
-      cls: ['video-citations-close', 'clickable-icon'],
-      attr: { type: 'button', 'aria-label': 'Close the player' },
+  private drawIn(noteEl: HTMLElement): NonNullable<InNote['place']> {
+    return keepTextInPlace(noteEl, () => {
+      noteEl.addClass(CLASS_OF_NOTE);
+      const hostEl = noteEl.createDiv({ cls: 'video-citations-in-note', prepend: true });
+      const screen = this.addChild(new PlayerScreen(hostEl, this.parts));
+      screen.addAction('more-vertical', 'Player menu', this.showMenu);
+      screen.addAction('x', 'Close the player', () => this.close());
+      return { noteEl, hostEl, screen };
     });
-    setIcon(closeEl, 'x');
-    closeEl.addEventListener('click', () => this.close());
-    return { noteEl, hostEl, screen };
   }
 }

@@ -1,58 +1,134 @@
-import { Component, Platform } from 'obsidian';
+import { Component, Menu, Platform, type WorkspaceLeaf } from 'obsidian';
 import { watchUrlOf, type Moment } from '../core/moment';
+import type { Device, Place } from '../core/place';
 import type { Player, PlayRequest } from '../core/ports';
-import { playerBesideNote } from './beside-note';
 import { InNote } from './in-note';
-import type { ScreenParts } from './player-screen';
-import { VIEW_TYPE_PLAYER } from './player-view';
+import { viewOfSeenNote } from './note-leaf';
+import { placeOfPane, playerPane } from './player-pane';
+import { addPlaceItems } from './player-menu';
+import type { PlayerScreen, ScreenParts } from './player-screen';
+import { readViewState } from './player-view-state';
+import { PlayerView, VIEW_TYPE_PLAYER } from './player-view';
+import type { Viewing } from './viewing';
 
-/** What shows a moment, wherever it is. */
-interface Place extends Pick<Player, 'play'> {
-  readonly shown: PlayRequest | null;
-  rest(request: PlayRequest | null): void;
+/** What the player needs of the rest of the plugin. */
+export interface PlayerParts extends ScreenParts {
+  /** Where the player opens on a kind of device, as the reader has chosen. */
+  readonly settings: { placeOn(device: Device): Promise<Place> };
 }
 
-/** The one player, and the choice of its place: in the note on a phone, else beside it. */
+/** What shows a moment, wherever it is. */
+interface Showing extends Pick<PlayerScreen, 'play' | 'rest' | 'shown'> {
+  resume(viewing: Viewing): void | Promise<void>;
+}
+
+/** The one player, and its place: where it is, else where the reader has chosen that it opens. */
 export class MomentPlayer extends Component implements Player {
   private readonly inNote: InNote;
-  private opening: Promise<Place> | null = null;
+  private opening: Promise<Showing> | null = null;
   private lastRequest: PlayRequest | null = null;
+  /** Where the reader has moved the player that is open. */
+  private movedTo: Place | null = null;
 
-  constructor(private readonly parts: ScreenParts) {
+  constructor(private readonly parts: PlayerParts) {
     super();
-    this.inNote = this.addChild(new InNote(parts));
+    this.inNote = this.addChild(new InNote(parts, (event) => this.showMenu(event)));
   }
 
   async play(request: PlayRequest): Promise<void> {
     this.lastRequest = request;
-    const place = await this.placeFor(request.sourcePath);
-    if (request === this.lastRequest) await place.play(request);
+    const place = await this.placeNow();
+    if (request !== this.lastRequest) return;
+    if (place === 'browser' && this.place === null) {
+      this.openInBrowser(request.moment);
+      return;
+    }
+    const showing = await this.showingAt(place, request.sourcePath);
+    if (request === this.lastRequest) await showing.play(request);
   }
 
   /** Shows the player with what it has; one that has nothing yet is ready to play the request, if there is one. */
   async open(sourcePath: string, request: PlayRequest | null): Promise<void> {
-    const place = await this.placeFor(sourcePath);
-    if (place.shown === null) place.rest(request);
+    const showing = await this.showingAt(await this.placeNow(), sourcePath);
+    if (showing.shown === null) showing.rest(request);
   }
 
   openInBrowser(moment: Moment): void {
     activeWindow.open(watchUrlOf(moment));
   }
 
-  /** Two quick clicks find one place. */
-  private placeFor(sourcePath: string): Promise<Place> {
-    this.opening ??= this.openFor(sourcePath).finally(() => (this.opening = null));
+  /** Where the player is, by whoever it was put there; null where there is none. */
+  get place(): Place | null {
+    if (this.inNote.screen !== null) return 'note';
+    const [leaf] = this.leaves();
+    return leaf === undefined ? null : placeOfPane(this.parts.app.workspace, leaf);
+  }
+
+  /** Moves what is shown to another place, where it goes on; in the browser it does so from the same second. */
+  async moveTo(place: Place): Promise<void> {
+    const viewing = this.viewing();
+    if (place === 'browser') {
+      this.screen()?.pause();
+      if (viewing !== null) this.openInBrowser(viewing.request.moment);
+      return;
+    }
+    this.movedTo = place;
+    this.inNote.close();
+    for (const leaf of this.leaves()) leaf.detach();
+    const showing = await this.showingAt(place, viewing?.request.sourcePath ?? '');
+    if (viewing === null) showing.rest(null);
+    else await showing.resume(viewing);
+  }
+
+  /** Shows what can be done with the player, at the mouse. */
+  showMenu(event: MouseEvent): void {
+    const menu = new Menu();
+    this.addItems(menu);
+    menu.showAtMouseEvent(event);
+  }
+
+  /** Adds what can be done with the player to a menu. */
+  addItems(menu: Menu): void {
+    addPlaceItems(menu, this);
+  }
+
+  /** The screen of the player; null where there is none, or none that has been seen yet. */
+  screen(): PlayerScreen | null {
+    const view = this.leaves()[0]?.view;
+    return this.inNote.screen ?? (view instanceof PlayerView ? view.screen : null);
+  }
+
+  private viewing(): Viewing | null {
+    const screen = this.screen();
+    if (screen !== null) return screen.viewing;
+    const request = readViewState(this.leaves()[0]?.getViewState().state);
+    return request && { request, rate: 1, mode: 'resting' };
+  }
+
+  private leaves(): readonly WorkspaceLeaf[] {
+    return this.parts.app.workspace.getLeavesOfType(VIEW_TYPE_PLAYER);
+  }
+
+  private async placeNow(): Promise<Place> {
+    // A player that was closed opens where the reader has chosen.
+    if (this.place === null && this.opening === null) this.movedTo = null;
+    return this.movedTo ?? (await this.parts.settings.placeOn(Platform.isPhone ? 'phone' : 'desktop'));
+  }
+
+  /** Two quick clicks find one showing. */
+  private showingAt(place: Place, sourcePath: string): Promise<Showing> {
+    this.opening ??= this.openAt(place, sourcePath).finally(() => (this.opening = null));
     return this.opening;
   }
 
-  private async openFor(sourcePath: string): Promise<Place> {
+  private async openAt(place: Place, sourcePath: string): Promise<Showing> {
     const { workspace } = this.parts.app;
-    const screen = Platform.isPhone ? this.inNote.openScreen() : null;
-    if (screen === null) {
+    const note = place === 'note' ? viewOfSeenNote(workspace, sourcePath) : null;
+    if (note === null) {
       this.inNote.close();
-      return playerBesideNote(workspace, sourcePath);
+      return playerPane(workspace, place, sourcePath);
     }
-    for (const leaf of workspace.getLeavesOfType(VIEW_TYPE_PLAYER)) leaf.detach();
-    return screen;
+    for (const leaf of this.leaves()) leaf.detach();
+    return this.inNote.openIn(note);
   }
 }

@@ -9,17 +9,17 @@ export class PlayerCaption {
   private readonly titleEl: HTMLElement;
   private readonly linkEl: HTMLAnchorElement;
 
-  constructor(private readonly captionEl: HTMLElement) {
-    captionEl.hide();
+  constructor(captionEl: HTMLElement) {
     this.titleEl = captionEl.createSpan({
       cls: 'video-citations-caption-title',
       attr: { id: TITLE_ID },
     });
     this.linkEl = drawBrowserLink(captionEl, 'Open in browser');
+    this.linkEl.hide();
   }
 
   showTitle(title: string): void {
-    this.captionEl.show();
+    this.linkEl.show();
     this.titleEl.setText(title);
   }
 

@@ -1,4 +1,4 @@
-import { Component, type App, type TFile } from 'obsidian';
+import { Component, setIcon, type App, type TFile } from 'obsidian';
 import { watchUrlOf } from '../core/moment';
 import type { PlaybackPhase, PlaybackState } from '../core/playback-state';
 import type { PlayRequest } from '../core/ports';
@@ -13,6 +13,7 @@ import { MediaFile } from './media-file';
 import type { Playback, PlaybackListener } from './playback';
 import { keepsPicture, waysOnFrom, type PlaybackFailure } from './playback-failure';
 import { PlayerCaption } from './player-caption';
+import type { Viewing } from './viewing';
 import { YouTubeFrame } from './youtube-frame';
 
 /** What a screen needs of the rest of the plugin. */
@@ -31,7 +32,10 @@ export class PlayerScreen extends Component {
   private readonly hintEl: HTMLElement;
   private readonly caption: PlayerCaption;
   private readonly deck: Deck;
+  private readonly actionsEl: HTMLElement;
   private playback: Playback | null = null;
+  /** Null while nothing is loaded. */
+  private state: PlaybackState | null = null;
   private request: PlayRequest | null = null;
   private clicked: ClickedTimestamp | null = null;
   /** The video that the reader wants from YouTube though its local copy fails. */
@@ -48,12 +52,45 @@ export class PlayerScreen extends Component {
     this.hintEl = this.rootEl.createDiv({ cls: 'video-citations-hint' });
     this.deck = this.addChild(new Deck(parts, (seconds) => this.seek(seconds)));
     this.addChild(new PlayerControls(this.rootEl, this.deck));
-    this.caption = new PlayerCaption(this.rootEl.createEl('figcaption', { cls: 'video-citations-caption' }));
+    const captionEl = this.rootEl.createEl('figcaption', { cls: 'video-citations-caption' });
+    this.caption = new PlayerCaption(captionEl);
+    this.actionsEl = captionEl.createDiv({ cls: 'video-citations-actions' });
+  }
+
+  /** Adds a button at the end of the caption. */
+  addAction(icon: string, label: string, onClick: (event: MouseEvent) => void): void {
+    const attr = { type: 'button', 'aria-label': label };
+    const buttonEl = this.actionsEl.createEl('button', { cls: 'clickable-icon', attr });
+    setIcon(buttonEl, icon);
+    buttonEl.addEventListener('click', onClick);
   }
 
   /** What is shown, at the second that is shown; null before there was anything. */
   get shown(): PlayRequest | null {
     return this.request;
+  }
+
+  /** What another screen must know to go on with what is shown here; null before there was anything. */
+  get viewing(): Viewing | null {
+    if (this.request === null) return null;
+    const isStill = this.state?.phase === 'paused' || this.state?.phase === 'ended';
+    const mode = this.playback === null ? 'resting' : isStill ? 'paused' : 'playing';
+    return { request: this.request, rate: this.state?.rate ?? 1, mode };
+  }
+
+  /** Goes on with what was shown elsewhere: from the same second, at the same speed, playing or not. */
+  resume({ request, rate, mode }: Viewing): void {
+    if (mode === 'resting') {
+      this.rest(request);
+    } else {
+      void this.play(request);
+      this.playback?.setRate(rate);
+      if (mode === 'paused') this.playback?.pause();
+    }
+  }
+
+  pause(): void {
+    this.playback?.pause();
   }
 
   /** Plays a moment. Resolves once it is seen, or the reason why not, or once something else takes its place. */
@@ -134,6 +171,7 @@ export class PlayerScreen extends Component {
 
   private follow(state: PlaybackState): void {
     if (this.request === null) return;
+    this.state = state;
     const { videoId, seconds, phase } = state;
     this.request = { ...this.request, moment: { videoId, seconds } };
     this.caption.showMoment(this.request.moment);
@@ -177,6 +215,7 @@ export class PlayerScreen extends Component {
   private clear(): void {
     if (this.playback !== null) this.removeChild(this.playback);
     this.playback = null;
+    this.state = null;
     this.deck.eject();
     this.pictureEl.empty();
     this.hintEl.empty();

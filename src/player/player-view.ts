@@ -1,7 +1,14 @@
-import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { PlayRequest } from '../core/ports';
 import { PlayerScreen, type ScreenParts } from './player-screen';
 import { readViewState, viewStateOf } from './player-view-state';
+import type { Viewing } from './viewing';
+
+/** What can be done with the player, wherever it is. */
+export interface PlayerMenu {
+  showMenu(event: MouseEvent): void;
+  addItems(menu: Menu): void;
+}
 
 export const VIEW_TYPE_PLAYER = 'video-citations-player';
 
@@ -10,12 +17,22 @@ export class PlayerView extends ItemView {
   override icon = 'circle-play';
   /** A note that is opened while the player has the focus does not take its place. */
   override navigation = false;
-  private readonly screen: PlayerScreen;
+  readonly screen: PlayerScreen;
 
-  constructor(leaf: WorkspaceLeaf, parts: ScreenParts) {
+  constructor(
+    leaf: WorkspaceLeaf,
+    parts: ScreenParts,
+    private readonly menu: PlayerMenu,
+  ) {
     super(leaf);
     this.contentEl.addClass('video-citations-player-view');
     this.screen = this.addChild(new PlayerScreen(this.contentEl, parts));
+    this.screen.addAction('more-vertical', 'Player menu', (event) => menu.showMenu(event));
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    this.menu.addItems(menu);
+    super.onPaneMenu(menu, source);
   }
 
   override getViewType(): string {
@@ -30,8 +47,14 @@ export class PlayerView extends ItemView {
   /** Plays a moment; see `PlayerScreen.play`. The pane's title and saved state follow, its focus does not. */
   async play(request: PlayRequest): Promise<void> {
     const played = this.screen.play(request);
-    await this.leaf.setViewState({ type: VIEW_TYPE_PLAYER, state: this.getState(), active: false });
+    await this.showTitle();
     await played;
+  }
+
+  /** Goes on with what was shown elsewhere; see `PlayerScreen.resume`. */
+  async resume(viewing: Viewing): Promise<void> {
+    this.screen.resume(viewing);
+    await this.showTitle();
   }
 
   /** What is shown; see `PlayerScreen.shown`. */
@@ -42,6 +65,11 @@ export class PlayerView extends ItemView {
   /** Shows from where a moment could be played; see `PlayerScreen.rest`. */
   rest(request: PlayRequest | null): void {
     this.screen.rest(request);
+  }
+
+  /** Only a state that is set has the workspace ask for the title of the pane, and save its layout. */
+  private async showTitle(): Promise<void> {
+    await this.leaf.setViewState({ type: VIEW_TYPE_PLAYER, state: this.getState(), active: false });
   }
 
   override getState(): Record<string, unknown> {

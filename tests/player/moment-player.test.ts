@@ -1,15 +1,25 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { MarkdownView, Platform, Plugin, type App, type PluginManifest, type WorkspaceLeaf } from 'obsidian';
+import {
+  MarkdownView,
+  Platform,
+  Plugin,
+  type App,
+  type Command,
+  type PluginManifest,
+  type WorkspaceLeaf,
+} from 'obsidian';
+import type { Device, Place } from '../../src/core/place';
 import type { PlayRequest } from '../../src/core/ports';
 import type { VideoId } from '../../src/core/video-id';
 import { MomentPlayer } from '../../src/player/moment-player';
+import { addPlaceCommands } from '../../src/player/place-commands';
 import { PlayerView, VIEW_TYPE_PLAYER } from '../../src/player/player-view';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { LocalMedia } from '../../src/vault/local-media';
 import { emptyDurations } from '../vault/empty-durations';
 import { deckParts } from './deck-parts';
-import { installFakeMedia } from './fake-media';
+import { arriveMetadata, installFakeMedia } from './fake-media';
 import { FILM, OTHER } from './playback-contract';
 import { openPlayerApp } from './player-app';
 
@@ -23,10 +33,13 @@ class PlayerPlugin extends Plugin {
   readonly notes = new CachedNoteReader(this.app.vault, this.durations);
   readonly dials = deckParts().dials;
   readonly nowPlaying = deckParts().nowPlaying;
+  /** What the reader has chosen, by kind of device. */
+  readonly chosen: { desktop: Place; phone: Place } = { desktop: 'beside', phone: 'note' };
+  override readonly settings = { placeOn: (device: Device) => Promise.resolve(this.chosen[device]) };
   readonly player = this.addChild(new MomentPlayer(this));
 
   override onload(): void {
-    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, this));
+    this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, this, this.player));
   }
 }
 
@@ -74,6 +87,11 @@ const shown = (): readonly string[] =>
         ?.slice(1)
         .join('') ?? '',
   );
+const video = (): HTMLVideoElement => {
+  const videoEl = document.querySelector('video');
+  if (videoEl === null) throw new Error('There is no video.');
+  return videoEl;
+};
 const follows = (first: WorkspaceLeaf, second: WorkspaceLeaf): boolean =>
   first.view.containerEl.compareDocumentPosition(second.view.containerEl) ===
   Node.DOCUMENT_POSITION_FOLLOWING;
@@ -191,7 +209,7 @@ describe('the player beside the note', () => {
     await openNote(NOTE);
     const heard = countListeners(window, document);
     const timers = countTimers();
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 100; round += 1) {
       await click(request(OTHER));
       expect(shown()).toEqual([OTHER]);
       playerLeaf().detach();
@@ -202,6 +220,156 @@ describe('the player beside the note', () => {
     // The workspace saves its layout a while after the last change.
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(timers()).toBe(0);
+  }, 30_000);
+});
+
+describe('the place of the player', () => {
+  const inNote = (): Element | null => document.querySelector('.video-citations-in-note');
+  const move = async (place: Place): Promise<void> => {
+    await plugin.player.moveTo(place);
+    await click();
+  };
+
+  it.each([
+    ['beside', 'beside'],
+    ['note', 'note'],
+    ['tab', 'tab'],
+  ] as const)('is at first the one that was chosen: %s', async (chosen, expected) => {
+    plugin.chosen.desktop = chosen;
+    await openNote(NOTE);
+    await click(request(OTHER));
+    expect(plugin.player.place).toBe(expected);
+    expect(shown()).toEqual([OTHER]);
+  });
+
+  it('is the browser where that was chosen, and nothing is opened here', async () => {
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    plugin.chosen.desktop = 'browser';
+    await openNote(NOTE);
+    await click(request(OTHER, NOTE, 574));
+    expect(open.mock.calls).toEqual([[`https://www.youtube.com/watch?v=${OTHER}&t=574`]]);
+    expect(plugin.player.place).toBeNull();
+    expect(shown()).toEqual([]);
+  });
+
+  it.each([
+    ['note', 'beside'],
+    ['note', 'tab'],
+    ['tab', 'beside'],
+    ['beside', 'note'],
+  ] as const)(
+    'is changed from %s to %s with what is shown, and stays so for the next click',
+    async (from, to) => {
+      plugin.chosen.desktop = from;
+      await openNote(NOTE);
+      await click(request(OTHER, NOTE, 90));
+      await move(to);
+      expect(plugin.player.place).toBe(to);
+      expect(shown()).toEqual([OTHER]);
+      expect(plugin.player.screen()?.shown?.moment).toEqual({ videoId: OTHER, seconds: 90 });
+      await click(request(FILM));
+      expect(plugin.player.place).toBe(to);
+      expect(shown()).toEqual([FILM]);
+    },
+  );
+
+  it('is the one chosen again for a player that was closed after it was moved', async () => {
+    await openNote(NOTE);
+    await click(request(OTHER));
+    await move('note');
+    document.querySelector<HTMLElement>('[aria-label="Close the player"]')?.click();
+    await click(request(OTHER));
+    expect(plugin.player.place).toBe('beside');
+    expect(inNote()).toBeNull();
+  });
+
+  it('is in the note of the video, though the player itself was used last', async () => {
+    const leaf = await openNote(NOTE);
+    await click(request(OTHER));
+    app.workspace.setActiveLeaf(playerLeaf(), { focus: true });
+    await move('note');
+    expect(leaf.view.containerEl.contains(inNote())).toBe(true);
+  });
+
+  it('changes to the browser by going on there, and pausing here', async () => {
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    await openNote(NOTE);
+    await click(request(FILM, NOTE, 90));
+    arriveMetadata(video(), 740);
+    expect(video().paused).toBe(false);
+    await move('browser');
+    expect(open.mock.calls).toEqual([[`https://www.youtube.com/watch?v=${FILM}&t=90`]]);
+    expect(video().paused).toBe(true);
+    expect(plugin.player.place).toBe('beside');
+  });
+
+  it('changes without a request while nothing has been loaded', async () => {
+    await openNote(NOTE);
+    await plugin.player.open(NOTE, request(OTHER, NOTE, 574));
+    await move('note');
+    expect(shown()).toEqual([]);
+    expect(inNote()?.querySelector('.video-citations-picture')?.textContent?.trim()).toBe('Play from 9:34');
+  });
+
+  it('changes without a request for a pane that has not been seen since the start of the app', async () => {
+    await openNote(NOTE);
+    const leaf = app.workspace.getLeaf('tab');
+    await openNote(ANOTHER_NOTE);
+    const state = { videoId: OTHER, seconds: 574, sourcePath: NOTE };
+    await leaf.setViewState({ type: VIEW_TYPE_PLAYER, state, active: false });
+    expect(leaf.isDeferred).toBe(true);
+    await move('note');
+    expect(shown()).toEqual([]);
+    expect(inNote()?.querySelector('.video-citations-picture')?.textContent?.trim()).toBe('Play from 9:34');
+  });
+
+  it('leaves no frame, listener or timer behind, however often it changes', async () => {
+    await openNote(NOTE);
+    await click(request(OTHER));
+    await move('note');
+    await move('beside');
+    const heard = countListeners(window, document);
+    for (let round = 0; round < 25; round += 1) {
+      for (const place of ['note', 'tab', 'note', 'beside'] as const) await plugin.player.moveTo(place);
+      expect(shown()).toEqual([OTHER]);
+    }
+    await click();
+    expect(heard()).toBe(0);
+    expect(playerLeaves()).toHaveLength(1);
+  });
+
+  it('is offered by commands, but not the one where it is', async () => {
+    addPlaceCommands(plugin, plugin.player);
+    const offered = (): readonly string[] => {
+      const { commands } = (app as unknown as { commands: { commands: Record<string, Command> } }).commands;
+      return Object.values(commands)
+        .filter(({ checkCallback }) => checkCallback?.(true) === true)
+        .map(({ name }) => name);
+    };
+    expect(offered()).toEqual([]);
+    await openNote(NOTE);
+    await click(request(OTHER));
+    expect(offered()).toHaveLength(4);
+    expect(offered().join()).not.toContain('beside the note');
+  });
+
+  it('is offered by the menu of the player, the one where it is checked', async () => {
+    await openNote(NOTE);
+    await click(request(OTHER));
+    document.querySelector<HTMLElement>('[aria-label="Player menu"]')?.click();
+    const titles = [...document.querySelectorAll('.menu-item-title')].map(({ textContent }) => textContent);
+    expect(titles).toEqual([
+      'Beside the note',
+      'At the top of the note',
+      'In a tab',
+      'In a window of its own',
+      'In the browser',
+    ]);
+    [...document.querySelectorAll<HTMLElement>('.menu-item')]
+      .find(({ textContent }) => textContent?.includes('At the top'))
+      ?.click();
+    await click();
+    expect(plugin.player.place).toBe('note');
   });
 });
 

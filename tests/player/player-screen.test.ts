@@ -75,7 +75,8 @@ describe('a screen with a copy of the film in the vault', () => {
   it('shows nothing before something is played', () => {
     expect(find('.video-citations-picture').childElementCount).toBe(0);
     expect(find('.video-citations-controls').style.display).toBe('none');
-    expect(find('.video-citations-caption').style.display).toBe('none');
+    expect(find('.video-citations-caption-title').textContent).toBe('');
+    expect(find('.video-citations-caption a').style.display).toBe('none');
     expect(screen.shown).toBeNull();
   });
 
@@ -224,6 +225,28 @@ describe('a screen without a copy of the film', () => {
     screen.unload();
     await played;
     expect(containerEl.childElementCount).toBe(0);
+  });
+
+  it.each([
+    ['playing', true],
+    ['paused', false],
+  ] as const)('goes on %s where another screen was, from its second and at its speed', (mode, isPlaying) => {
+    screen.resume({ request: request(FILM, 90.5), rate: 1.5, mode });
+    expect(loadFrame()).toMatchObject({ videoId: FILM, seconds: 90.5, rate: 1.5, isPlaying });
+    expect(screen.viewing).toEqual({ request: request(FILM, 90.5), rate: 1.5, mode });
+  });
+
+  it('stays at rest where another screen was at rest', () => {
+    screen.resume({ request: request(FILM, 90.5), rate: 1, mode: 'resting' });
+    expect(containerEl.querySelector('iframe')).toBeNull();
+    expect(screen.viewing).toEqual({ request: request(FILM, 90.5), rate: 1, mode: 'resting' });
+  });
+
+  it('rests where the video could not be shown, for whoever goes on with it', () => {
+    void screen.play(request(FILM, 574));
+    loadFrame().say({ event: 'onError', info: 100 });
+    pass();
+    expect(screen.viewing).toMatchObject({ mode: 'resting', request: { moment: { seconds: 574 } } });
   });
 
   it('at rest shows from where to play, and no frame before that is pressed', () => {

@@ -1,0 +1,34 @@
+import type { Menu } from 'obsidian';
+import { PLACE_NAMES, PLACES, type Place } from '../core/place';
+import { notifyFailure } from '../notify';
+import { hasPlace } from './has-place';
+
+/** What can be moved. */
+interface Movable {
+  readonly place: Place | null;
+  moveTo(place: Place): Promise<void>;
+}
+
+const ICONS: Readonly<Record<Place, string>> = {
+  beside: 'lucide-separator-vertical',
+  note: 'lucide-panel-top',
+  tab: 'lucide-app-window',
+  popout: 'lucide-picture-in-picture-2',
+  browser: 'lucide-globe',
+};
+
+/** Adds the places of this device to a menu, that of the player checked; each moves it there. */
+export function addPlaceItems(menu: Menu, player: Movable): void {
+  for (const place of PLACES.filter(hasPlace)) {
+    menu.addItem((item) =>
+      item
+        .setSection('video-citations-place')
+        .setTitle(PLACE_NAMES[place])
+        .setIcon(ICONS[place])
+        .setChecked(place === player.place)
+        .onClick(() => {
+          player.moveTo(place).catch((error: unknown) => notifyFailure('move the player', error));
+        }),
+    );
+  }
+}
