@@ -55,8 +55,8 @@ export function likelihoodOfChange(from: Style, to: Style): number {
 const CHANGES: Readonly<Record<Style, Partial<Record<Style, number>>>> = {
   plain: { plain: 0.991, padded: 0.005, pastTheHour: 0.001, stray: 0.00125, counting: 0.00125 },
   rounded: { rounded: 0.97, plain: 0.01, padded: 0.005, pastTheHour: 0.005, stray: 0.005, counting: 0.005 },
-  padded: { padded: 0.94, pastTheHour: 0.9, plain: 0.03, stray: 0.001, counting: 0.001 },
-  pastTheHour: { pastTheHour: 0.94, padded: 0.9, plain: 0.03, stray: 0.001, counting: 0.001 },
+  padded: { padded: 0.97, pastTheHour: 0.9, plain: 0.03, stray: 0.001, counting: 0.001 },
+  pastTheHour: { pastTheHour: 0.97, padded: 0.9, plain: 0.03, stray: 0.001, counting: 0.001 },
   stray: { stray: 0.91, plain: 0.05, padded: 0.026, pastTheHour: 0.026, counting: 0.0135 },
   counting: { counting: 0.91, plain: 0.05, padded: 0.026, pastTheHour: 0.026, stray: 0.0135 },
   hundredths: { hundredths: 0.98, plain: 0.01, padded: 0.005, pastTheHour: 0.001 },
