@@ -66,6 +66,7 @@ test('a note of a thousand timestamps is understood without an underflow', () =>
 });
 
 test('the time it takes grows with the number of timestamps', () => {
-  const note = (length: number) => Array.from({ length: length / 10 }, (_, i) => `09:${String(10 + (i % 50))}:00`);
+  const note = (length: number) =>
+    Array.from({ length: length / 10 }, (_, i) => `09:${String(10 + (i % 50))}:00`);
   expect(growthOf((length) => decode(note(length)))).toBeLessThan(LINEAR);
 });
