@@ -7,7 +7,10 @@ import { MomentPlayer } from './player/moment-player';
 import { addPlaceCommands } from './player/place-commands';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
 import { ChipEvents } from './reading/chip-events';
+import { NoteFollower } from './reading/note-follower';
+import { PlayingChips } from './reading/playing-chips';
 import { timestampPostProcessor } from './reading/timestamp-post-processor';
+import { ReaderScrolling } from './scroll/reader-scrolling';
 import { Settings } from './settings';
 import { VideoCitationsSettingTab } from './settings-tab';
 import { SourcesView, VIEW_TYPE_SOURCES } from './sidebar/sources-view';
@@ -34,11 +37,17 @@ export default class VideoCitationsPlugin extends Plugin {
     const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying };
     const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
     const events = this.addChild(new ChipEvents(this.app));
+    const playing = this.addChild(new PlayingChips(nowPlaying));
+    const reader = this.addChild(new ReaderScrolling(this.app));
+    this.addChild(new NoteFollower(this.app.workspace, nowPlaying, playing, reader));
+    const sourcesParts = { player, notes, vault, nowPlaying, reader };
 
     this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, screenParts, player));
-    this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, { player, notes, vault }));
+    this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, sourcesParts));
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
-    this.registerMarkdownPostProcessor(timestampPostProcessor({ notes, durations, vault, player, events }));
+    this.registerMarkdownPostProcessor(
+      timestampPostProcessor({ notes, durations, vault, player, events, playing }),
+    );
     addCommands(this, player, notes);
     addPlayerCommands(this, nowPlaying);
     addPlaceCommands(this, player);

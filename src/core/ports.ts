@@ -43,7 +43,7 @@ export interface NowPlaying {
   /** Whether what follows along scrolls to the cue. */
   readonly followsAlong: boolean;
 
-  /** Calls the listener once another cue is shown, or none, or one meant anew. Returns what ends it. */
+  /** Calls the listener once another cue is shown, or none, or the reader wants to follow. Returns what ends it. */
   onCueChange(listener: () => void): () => void;
 }
 

@@ -7,6 +7,7 @@ import { formatTimestamp } from '../core/timestamp';
 import { inUnits } from '../core/units';
 import type { ChipContent } from './chip-content';
 import type { ChipEvents } from './chip-events';
+import type { PlayingChips } from './playing-chips';
 
 /** What an anchor stands for, now and later. */
 export interface ContentSource {
@@ -37,6 +38,7 @@ export class TimestampChip extends MarkdownRenderChild {
     /** An id that no other element has. */
     private readonly nameId: string,
     private readonly events: ChipEvents,
+    private readonly playing: PlayingChips,
   ) {
     super(anchorEl);
   }
@@ -52,6 +54,7 @@ export class TimestampChip extends MarkdownRenderChild {
     if (this.content === null) return;
     this.content = null;
     this.events.release(this.containerEl);
+    this.playing.release(this.containerEl);
     this.undress();
   }
 
@@ -68,6 +71,8 @@ export class TimestampChip extends MarkdownRenderChild {
     if (isCue(timestamp)) this.drawCue(timestamp, title);
     else this.drawProblem(timestamp.problem ?? '');
     this.events.attend(this.containerEl, actions);
+    if (isCue(timestamp)) this.playing.attend(this.containerEl, momentOf(timestamp));
+    else this.playing.release(this.containerEl);
   }
 
   private undress(): void {

@@ -6,12 +6,14 @@ import { writtenOf } from '../core/timestamp-scan';
 import { notifyFailure } from '../notify';
 import { contentOf, type ChipContent, type ContentParts, type WrittenAnchor } from './chip-content';
 import type { ChipEvents } from './chip-events';
+import type { PlayingChips } from './playing-chips';
 import { TimestampChip, type ContentSource } from './timestamp-chip';
 
 /** What the chips of a note need of the rest of the plugin. */
 export interface ChipParts extends ContentParts {
   readonly notes: NoteReader;
   readonly events: ChipEvents;
+  readonly playing: PlayingChips;
 }
 
 /**
@@ -33,7 +35,7 @@ export function timestampPostProcessor(parts: ChipParts): MarkdownPostProcessor 
       };
       const nameId = `video-citations-chip-${String(++chips)}`;
       const source = contentSource(anchor, note, parts);
-      context.addChild(new TimestampChip(anchorEl, source, nameId, parts.events));
+      context.addChild(new TimestampChip(anchorEl, source, nameId, parts.events, parts.playing));
     }
   };
 }

@@ -1,11 +1,13 @@
 import { Component } from 'obsidian';
-import type { NoteReader, Player, VaultMap } from '../core/ports';
+import type { NoteReader, NowPlaying, Player, VaultMap } from '../core/ports';
+import type { ReaderScrolling } from '../scroll/reader-scrolling';
 import { Tree } from '../tree/tree';
 import { drawRow, momentWidthOf } from './draw-row';
 import { drawEmptyState, type EmptyState } from './empty-state';
 import { FoldAllButton } from './fold-all-button';
 import { FoldState } from './fold-state';
 import { rowsOf } from './outline';
+import { PlayingRows } from './playing-rows';
 import { readOutline } from './read-outline';
 import type { Row } from './row';
 import { RowActions, type PaneHost } from './row-actions';
@@ -16,6 +18,8 @@ export interface SourcesParts {
   readonly player: Player;
   readonly notes: NoteReader;
   readonly vault: VaultMap;
+  readonly nowPlaying: NowPlaying;
+  readonly reader: ReaderScrolling;
 }
 
 /** In pixels, in Obsidian's own theme: a title of one line, a claim of two. */
@@ -33,6 +37,8 @@ export class SourcesPane extends Component {
   private path: string | null = null;
   /** Of the note whose rows the tree holds: another one while the one to show is being read. */
   private drawnPath: string | null = null;
+  private rows: readonly Row[] = [];
+  private readonly playing: PlayingRows;
   private frame: number | null = null;
 
   constructor(
@@ -44,6 +50,8 @@ export class SourcesPane extends Component {
     this.notes = new ShownNotes(parts.notes, () => this.refresh());
     const actions = new RowActions(host, parts.player, (row, isFolded) => this.fold([row], isFolded));
 
+    this.playing = new PlayingRows(contentEl, parts.nowPlaying, parts.reader);
+
     const headerEl = createDiv('nav-header');
     contentEl.before(headerEl);
     contentEl.addClass('video-citations-sources');
@@ -53,7 +61,10 @@ export class SourcesPane extends Component {
     );
     this.tree = this.addChild(
       new Tree<Row>(contentEl, contentEl.createDiv('video-citations-tree'), {
-        draw: drawRow,
+        draw: (el, row) => {
+          drawRow(el, row);
+          this.playing.mark(el, row);
+        },
         guessHeight: ({ level }) => (level < 3 ? TITLE_HEIGHT : CLAIM_HEIGHT),
         onDrawn: (rows) => this.readNotesOf(rows),
         onFold: (row, isFolded) => this.fold([row], isFolded),
@@ -62,6 +73,10 @@ export class SourcesPane extends Component {
         onHover: (row, event) => actions.preview(row, event),
       }),
     );
+  }
+
+  override onload(): void {
+    this.register(this.parts.nowPlaying.onCueChange(() => this.playing.follow(this.tree, this.rows)));
   }
 
   override onunload(): void {
@@ -124,6 +139,7 @@ export class SourcesPane extends Component {
     drawEmptyState(this.emptyEl, emptyState);
     this.contentEl.setCssProps({ '--video-citations-moment-width': `${String(momentWidthOf(rows))}ch` });
     this.foldAll.show(rows);
+    this.rows = rows;
     this.tree.show(rows);
   }
 

@@ -99,6 +99,16 @@ export class Tree<Row extends TreeRow> extends Component {
     this.list.drawVisible();
   }
 
+  /** Scrolls no further than needed to show the whole of a row; the focus stays where it is. */
+  scrollTo(key: string): void {
+    this.list.scrollTo(key);
+  }
+
+  /** Visits the rows that have an element: for what changes in them without a new row. */
+  forEachDrawn(visit: (el: HTMLElement, row: Row) => void): void {
+    this.list.forEachDrawn(visit);
+  }
+
   /** Gives the focus to the row that had it last, or to the first one. */
   focus(): void {
     if (this.currentKey !== null) this.list.reveal(this.currentKey)?.focus({ preventScroll: true });

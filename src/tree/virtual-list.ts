@@ -67,6 +67,11 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   /** Scrolls no further than needed to show the whole of a row, and returns its element; null for a key of no row. */
   reveal(key: string): HTMLElement | null {
     this.pinnedKey = key;
+    return this.scrollTo(key);
+  }
+
+  /** `reveal` of a row that will not have the focus. */
+  scrollTo(key: string): HTMLElement | null {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const index = this.layout.indexOf(key);
       if (index === null) return null;
@@ -82,6 +87,11 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   /** The element of a row; null while the row is not drawn. */
   elementOf(key: string): HTMLElement | null {
     return this.drawn.get(key)?.el ?? null;
+  }
+
+  /** Visits the rows that have an element. */
+  forEachDrawn(visit: (el: HTMLElement, row: Row) => void): void {
+    for (const { el, row } of this.drawn.values()) visit(el, row);
   }
 
   /** The row that a node of the page belongs to; null outside the list. */

@@ -105,3 +105,68 @@ describe.each([
     await reader.seesSecond(10);
   });
 });
+
+describe('note and sidebar', () => {
+  const playingChip = ({ page }: Reader): Locator => page.locator('a.video-citations-chip[aria-current]');
+  const playingRow = ({ page }: Reader): Locator => page.locator('.video-citations-row[aria-current]');
+
+  /** Sees the chip and the row of a time marked, and no others. */
+  async function seesMarked(reader: Reader, time: string, claim: RegExp): Promise<void> {
+    await until(`${time} is marked`, async () => {
+      const chips = await playingChip(reader).allTextContents();
+      const rows = await playingRow(reader).allTextContents();
+      return (
+        chips.length > 0 &&
+        chips.every((text) => text.startsWith(time)) &&
+        rows.length === 1 &&
+        claim.test(rows[0] ?? '')
+      );
+    });
+  }
+
+  test('mark the moment that is shown, while the film plays from one to the next', async () => {
+    const reader = await watches(SINTEL, '0:12', 12);
+    await seesMarked(reader, '0:12', /third open movie/);
+    await reader.runs('Forward 5 seconds');
+    await reader.seesSecond(18);
+    await seesMarked(reader, '0:12', /third open movie/);
+    await reader.seesSecond(24);
+    await seesMarked(reader, '0:24', /begins in the middle/);
+    await reader.keepsPicture('follow-along');
+  });
+
+  test('scroll to it when the reader wants to follow, and not while the reader is scrolling', async () => {
+    const reader = await watches(SINTEL, '0:12', 12);
+    await timeline(reader).focus();
+    await reader.page.keyboard.press('End');
+    await button(reader, 'Go to previous cue').click();
+    await until('nothing has scrolled', async () => !(await isInView(playingRow(reader))));
+    await button(reader, 'Follow along in the note').click();
+    await until('the chip is in view', () => isInView(playingChip(reader).first()));
+    await until('the row is in view', () => isInView(playingRow(reader)));
+    await reader.keepsPicture('follow-along-far');
+
+    const note = reader.page.locator('.markdown-preview-view').filter({ visible: true }).first();
+    await note.hover({ position: { x: 5, y: 60 } });
+    await reader.page.mouse.wheel(0, -300);
+    await reader.page.waitForTimeout(500);
+    const before = await note.evaluate((el) => el.scrollTop);
+    await timeline(reader).focus();
+    await reader.page.keyboard.press('Home');
+    await button(reader, 'Go to next cue').click();
+    await until('the row is in view', () =>
+      isInView(playingRow(reader).filter({ hasText: 'third open movie' })),
+    );
+    await reader.page.waitForTimeout(800);
+    expect(await note.evaluate((el) => el.scrollTop)).toBe(before);
+    await reader.page.waitForTimeout(3000);
+    await button(reader, 'Go to next cue').click();
+    await until('the chip is in view', () => isInView(playingChip(reader).first()));
+    expect(await note.evaluate((el) => el.scrollTop)).toBeLessThan(before);
+  });
+
+  async function isInView(thing: Locator): Promise<boolean> {
+    const box = (await thing.count()) === 0 ? null : await thing.boundingBox();
+    return box !== null && box.y > 60 && box.y + box.height / 2 < 860;
+  }
+});

@@ -2,9 +2,11 @@ import { MarkdownRenderer, MarkdownRenderChild, Plugin, type App, type PluginMan
 import type { Moment } from '../../src/core/moment';
 import type { PlayRequest, Player } from '../../src/core/ports';
 import { ChipEvents } from '../../src/reading/chip-events';
+import { PlayingChips } from '../../src/reading/playing-chips';
 import { timestampPostProcessor } from '../../src/reading/timestamp-post-processor';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { VaultIndexer } from '../../src/vault/vault-indexer';
+import { StillPlaying } from '../still-playing';
 import { emptyDurations } from '../vault/empty-durations';
 import { openMemoryApp } from '../workbench/api/memory-app';
 
@@ -30,6 +32,8 @@ class ReadingPlugin extends Plugin {
   readonly notes = new CachedNoteReader(this.app.vault, this.durations);
   readonly vault = this.addChild(new VaultIndexer(this.app, this.notes));
   readonly events = this.addChild(new ChipEvents(this.app));
+  readonly nowPlaying = new StillPlaying();
+  readonly playing = this.addChild(new PlayingChips(this.nowPlaying));
   readonly process = timestampPostProcessor(this);
 
   override onload(): void {

@@ -3,10 +3,13 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { TFile, type App, type WorkspaceLeaf } from 'obsidian';
 import type { Player, PlayRequest } from '../../src/core/ports';
 import { formatTimestamp } from '../../src/core/timestamp';
+import { parseVideoId } from '../../src/core/video-id';
+import { ReaderScrolling } from '../../src/scroll/reader-scrolling';
 import { SourcesView } from '../../src/sidebar/sources-view';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { VaultIndexer } from '../../src/vault/vault-indexer';
 import { FILM_NOTES } from '../core/film-vault';
+import { StillPlaying } from '../still-playing';
 import { emptyDurations } from '../vault/empty-durations';
 import { openMemoryApp } from '../workbench/api/memory-app';
 
@@ -59,9 +62,12 @@ async function sidebarOn(path: string | null, files: Readonly<Record<string, str
     },
     openInBrowser: ({ seconds }) => void played.push(`browser at ${formatTimestamp(seconds)}`),
   };
+  const nowPlaying = new StillPlaying();
+  const reader = new ReaderScrolling(app);
+  reader.load();
   const read = jest.spyOn(notes, 'read');
   const leaf = app.workspace.getRightLeaf(false) as WorkspaceLeaf;
-  const view = new SourcesView(leaf, { player, notes, vault: indexer });
+  const view = new SourcesView(leaf, { player, notes, vault: indexer, nowPlaying, reader });
   await leaf.open(view);
 
   const rows = () =>
@@ -78,7 +84,7 @@ async function sidebarOn(path: string | null, files: Readonly<Record<string, str
     (await rowEl(text))
       .querySelector(part)
       ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
-  return { app, view, leaf, played, read, rows, rowEl, click };
+  return { app, view, leaf, played, read, nowPlaying, rows, rowEl, click };
 }
 
 async function edit(app: App, path: string, change: (text: string) => string): Promise<void> {
@@ -111,6 +117,26 @@ describe('the sidebar', () => {
     await eventually(() => expect(rows()[1]).toBe('Sintel and her dragon1'));
     app.workspace.setActiveLeaf(leaf);
     await eventually(() => expect(rows()[1]).toBe('Sintel and her dragon1'));
+  });
+
+  test('marks the rows of the cue being shown, and no others', async () => {
+    const { nowPlaying, view, rowEl } = await sidebarOn('Spring.md');
+    await rowEl('It waits at the bridge');
+    const marked = () =>
+      Array.from(view.contentEl.querySelectorAll('.is-playing'), (el) => {
+        expect(el.getAttribute('aria-current')).toBe('true');
+        return textOf(el);
+      });
+    const videoId = parseVideoId('springvideo');
+    if (videoId === null) throw new Error('That is no video.');
+    const cue = { videoId, sourcePath: 'Spring.md', line: 1 };
+    nowPlaying.show({ ...cue, seconds: 72 });
+    expect(marked()).toEqual(['1:12It waits at the bridge']);
+    nowPlaying.show({ ...cue, seconds: 30 });
+    expect(marked()).toEqual(['0:30The dog runs ahead']);
+    nowPlaying.show(null);
+    expect(marked()).toEqual([]);
+    expect(view.contentEl.querySelector('[aria-current]')).toBeNull();
   });
 
   test('follows edits without touching rows that stay as they are', async () => {

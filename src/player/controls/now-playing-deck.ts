@@ -7,6 +7,7 @@ export class NowPlayingDeck implements NowPlaying, DeckListener {
   /** Null while no player has anything to play. */
   deck: Deck | null = null;
   cue: PlayingCue | null = null;
+  private wasFollowed = false;
   private readonly listeners = new Set<() => void>();
 
   get state(): PlaybackState | null {
@@ -46,12 +47,14 @@ export class NowPlayingDeck implements NowPlaying, DeckListener {
 
   private become(cue: PlayingCue | null): void {
     const before = this.cue;
+    const isNewlyFollowed = this.followsAlong && !this.wasFollowed;
     this.cue = cue;
+    this.wasFollowed = this.followsAlong;
     const isSame =
       before?.videoId === cue?.videoId &&
       before?.seconds === cue?.seconds &&
       before?.sourcePath === cue?.sourcePath &&
       before?.line === cue?.line;
-    if (!isSame) for (const listener of this.listeners) listener();
+    if (!isSame || isNewlyFollowed) for (const listener of this.listeners) listener();
   }
 }

@@ -1,0 +1,42 @@
+import { Component, MarkdownView, type Workspace } from 'obsidian';
+import type { NowPlaying, PlayingCue } from '../core/ports';
+import { bringIntoView } from '../scroll/bring-into-view';
+import type { ReaderScrolling } from '../scroll/reader-scrolling';
+import type { PlayingChips } from './playing-chips';
+
+/** Lines above a cue that are shown with it, where it has to be drawn first. */
+const LINES_ABOVE = 3;
+
+/** Scrolls a note that is read to the cue being shown, if the reader wants that, and never against the reader. */
+export class NoteFollower extends Component {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly nowPlaying: NowPlaying,
+    private readonly chips: PlayingChips,
+    private readonly reader: ReaderScrolling,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    this.register(this.nowPlaying.onCueChange(() => this.follow()));
+  }
+
+  private follow(): void {
+    const { cue, followsAlong } = this.nowPlaying;
+    if (cue === null || !followsAlong) return;
+    for (const { view } of this.workspace.getLeavesOfType('markdown')) {
+      const isRead = view instanceof MarkdownView && view.getMode() === 'preview';
+      if (isRead && view.file?.path === cue.sourcePath && view.containerEl.isShown()) this.show(view, cue);
+    }
+  }
+
+  private show(view: MarkdownView, { line }: PlayingCue): void {
+    const scrollEl = view.contentEl.find('.markdown-preview-view');
+    if (scrollEl === null || this.reader.isBusyIn(scrollEl)) return;
+    const chipEl = [...this.chips.playing].find((each) => scrollEl.contains(each));
+    if (chipEl !== undefined) bringIntoView(chipEl, scrollEl);
+    // A part of a note that is far away is not drawn.
+    else view.previewMode.applyScroll(Math.max(0, line - 1 - LINES_ABOVE));
+  }
+}
