@@ -9,7 +9,7 @@ const inRoot = (file) => path.join(root, file);
 /**
  * gray-matter as it is published runs `---js` front matter with `eval`, and needs Node's `fs` and `Buffer`.
  * Nothing of that may be in `main.js`: its engines are replaced by ours, which know YAML only and keep every
- * scalar as it was written, and the schema of js-yaml that makes functions is left out.
+ * scalar as it was written, and the schemas of js-yaml that make anything else of a scalar are left out.
  */
 export const safeGrayMatter = {
   name: 'safe-gray-matter',
@@ -24,8 +24,8 @@ export const safeGrayMatter = {
     onResolve(/^js-yaml\//, ({ path: name, importer }) =>
       importer === engines ? { path: grayMatter.resolve(name) } : undefined,
     );
-    onResolve(/\/default_full$/, ({ importer, resolveDir }) =>
-      isJsYaml(importer) ? { path: path.join(resolveDir, 'schema/default_safe.js') } : undefined,
+    onResolve(/\/default_(full|safe)$/, ({ importer, resolveDir }) =>
+      isJsYaml(importer) ? { path: path.join(resolveDir, 'schema/failsafe.js') } : undefined,
     );
     onResolve(/^fs$/, ({ importer }) =>
       isGrayMatter(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
@@ -42,7 +42,7 @@ export const pluginBuild = {
   bundle: true,
   format: 'cjs',
   platform: 'browser',
-  target: 'es2021',
+  target: 'es2022',
   external: ['obsidian', 'electron', '@codemirror/*'],
   inject: [inRoot('src/core/gray-matter/buffer.ts')],
   plugins: [safeGrayMatter],

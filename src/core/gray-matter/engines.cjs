@@ -1,6 +1,6 @@
 // Stands in for gray-matter's own `lib/engines.js`, which runs `---js` front matter with `eval` and reads
 // `12:34:56` as 45296. Front matter here is YAML, and every scalar stays the text that was written.
-// js-yaml is the one that gray-matter brings; the build leaves its unsafe schema out.
+// js-yaml is the one that gray-matter brings; the build leaves its other schemas out.
 const { safeLoad } = require('js-yaml/lib/js-yaml/loader');
 const FAILSAFE_SCHEMA = require('js-yaml/lib/js-yaml/schema/failsafe');
 
