@@ -3,6 +3,7 @@ import { addCommands, openSources } from './commands';
 import { addRepairCommands } from './editing/repair-commands';
 import { NowPlayingDeck } from './player/controls/now-playing-deck';
 import { addPlayerCommands } from './player/controls/player-commands';
+import { addMemoryCommands } from './player/memory-commands';
 import { MomentPlayer } from './player/moment-player';
 import { addPlaceCommands } from './player/place-commands';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
@@ -19,6 +20,7 @@ import { LearntDurations } from './vault/learnt-durations';
 import { LocalMedia } from './vault/local-media';
 import { PluginData } from './vault/plugin-data';
 import { RememberedDials } from './vault/remembered-dials';
+import { WatchMemory } from './vault/watch-memory';
 import { VaultIndexer } from './vault/vault-indexer';
 
 /** Builds the parts and hands them to Obsidian, which releases them. */
@@ -28,13 +30,14 @@ export default class VideoCitationsPlugin extends Plugin {
     const settings = new Settings(data);
     const durations = this.addChild(new LearntDurations(this.app.workspace, data));
     const dials = this.addChild(new RememberedDials(this.app.workspace, data));
+    const memory = this.addChild(new WatchMemory(this.app.workspace, data));
     const nowPlaying = new NowPlayingDeck();
     const notesOn: NotesOn = (videoId) => vault.index.notesOn(videoId);
     const notes = new CachedNoteReader(this.app.vault, durations, notesOn);
     const vault = this.addChild(new VaultIndexer(this.app, notes));
     vault.onChange(() => void notes.reconsider());
     const localMedia = this.addChild(new LocalMedia(this.app));
-    const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying };
+    const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying, memory };
     const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
     const events = this.addChild(new ChipEvents(this.app));
     const playing = this.addChild(new PlayingChips(nowPlaying));
@@ -51,9 +54,11 @@ export default class VideoCitationsPlugin extends Plugin {
     addCommands(this, player, notes);
     addPlayerCommands(this, nowPlaying);
     addPlaceCommands(this, player);
+    addMemoryCommands(this, player, memory);
     addRepairCommands(this, notes);
     this.addSettingTab(new VideoCitationsSettingTab(this, settings));
-    this.onExternalSettingsChange = () => Promise.all([durations.onFileChange(), settings.onFileChange()]);
+    const kept = [durations, settings, memory];
+    this.onExternalSettingsChange = () => Promise.all(kept.map((each) => each.onFileChange()));
   }
 
   override onUserEnable(): void {

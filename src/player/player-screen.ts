@@ -1,9 +1,12 @@
 import { Component, setIcon, type App, type TFile } from 'obsidian';
+import type { LeftOff } from '../core/left-off';
 import { watchUrlOf } from '../core/moment';
 import type { PlaybackPhase, PlaybackState } from '../core/playback-state';
 import type { PlayRequest } from '../core/ports';
 import type { VideoId } from '../core/video-id';
 import type { LocalMedia } from '../vault/local-media';
+import type { WatchMemory } from '../vault/watch-memory';
+import { Bookmark } from './bookmark';
 import { ClickedTimestamp, type Meanings } from './clicked-timestamp';
 import { Deck, type DeckParts } from './controls/deck';
 import { PlayerControls } from './controls/player-controls';
@@ -20,6 +23,7 @@ import { YouTubeFrame } from './youtube-frame';
 export interface ScreenParts extends Meanings, DeckParts {
   readonly app: App;
   readonly localMedia: LocalMedia;
+  readonly memory: WatchMemory;
 }
 
 /**
@@ -38,6 +42,10 @@ export class PlayerScreen extends Component {
   private state: PlaybackState | null = null;
   private request: PlayRequest | null = null;
   private clicked: ClickedTimestamp | null = null;
+  private readonly bookmark: Bookmark;
+  private leftOff: LeftOff | null = null;
+  /** What was asked for last; what is shown moves on from there. */
+  private presented: PlayRequest | null = null;
   /** The video that the reader wants from YouTube though its local copy fails. */
   private wantedFromYouTube: VideoId | null = null;
   private settle: () => void = () => undefined;
@@ -47,13 +55,14 @@ export class PlayerScreen extends Component {
     private readonly parts: ScreenParts,
   ) {
     super();
+    this.bookmark = new Bookmark(parts.memory);
     this.rootEl = containerEl.createEl('figure', { cls: 'video-citations-player' });
     this.pictureEl = this.rootEl.createDiv({ cls: 'video-citations-picture' });
     this.hintEl = this.rootEl.createDiv({ cls: 'video-citations-hint' });
     this.deck = this.addChild(new Deck(parts, (seconds) => this.seek(seconds)));
     this.addChild(new PlayerControls(this.rootEl, this.deck));
     const captionEl = this.rootEl.createEl('figcaption', { cls: 'video-citations-caption' });
-    this.caption = new PlayerCaption(captionEl);
+    this.caption = new PlayerCaption(captionEl, () => this.continue());
     this.actionsEl = captionEl.createDiv({ cls: 'video-citations-actions' });
   }
 
@@ -89,6 +98,21 @@ export class PlayerScreen extends Component {
     }
   }
 
+  /** Where the video was left, if that is an offer; null for none. */
+  get offer(): LeftOff | null {
+    return this.leftOff;
+  }
+
+  /** Goes on from where the video was left, at the speed it had there. */
+  continue(): void {
+    if (this.leftOff === null) return;
+    const { seconds, rate } = this.leftOff;
+    this.showOffer(null);
+    this.deck.setRate(rate);
+    this.seek(seconds);
+    this.playback?.play();
+  }
+
   pause(): void {
     this.playback?.pause();
   }
@@ -122,10 +146,21 @@ export class PlayerScreen extends Component {
 
   private present(request: PlayRequest): void {
     this.request = request;
+    this.presented = request;
     this.hintEl.empty();
     this.caption.showTitle(request.title);
     this.caption.showMoment(request.moment);
     this.deck.present(request);
+    this.showOffer(null);
+    this.bookmark.begin(request.moment);
+    void this.bookmark.offerAt(request.moment).then((left) => {
+      if (this.presented === request) this.showOffer(left);
+    });
+  }
+
+  private showOffer(left: LeftOff | null): void {
+    this.leftOff = left;
+    this.caption.showOffer(left);
   }
 
   private start(request: PlayRequest): void {
@@ -176,6 +211,7 @@ export class PlayerScreen extends Component {
     this.request = { ...this.request, moment: { videoId, seconds } };
     this.caption.showMoment(this.request.moment);
     this.deck.follow(state);
+    this.bookmark.follow(state);
     if (phase === 'playing') this.hintEl.empty();
     if (phase !== 'loading') this.settle();
     const meant = this.clicked?.follow(state) ?? null;

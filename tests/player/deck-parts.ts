@@ -1,15 +1,19 @@
 import type { Workspace } from 'obsidian';
-import type { DeckParts } from '../../src/player/controls/deck';
 import { NowPlayingDeck } from '../../src/player/controls/now-playing-deck';
+import type { ScreenParts } from '../../src/player/player-screen';
 import { PluginData } from '../../src/vault/plugin-data';
 import { RememberedDials } from '../../src/vault/remembered-dials';
+import { emptyMemory } from './empty-memory';
 
-/** What a deck needs beside the vault: dials that nobody has turned, unless `data` says so, and nothing playing. */
-export function deckParts(data: unknown = null): Pick<DeckParts, 'dials' | 'nowPlaying'> & {
+/**
+ * What a screen needs beside the vault: dials that nobody has turned and no memory, unless `data` says so, and nothing
+ * playing.
+ */
+export function deckParts(data: unknown = null): Pick<ScreenParts, 'dials' | 'nowPlaying' | 'memory'> & {
   readonly nowPlaying: NowPlayingDeck;
 } {
   const file = { loadData: () => Promise.resolve(data), saveData: () => Promise.resolve() };
   // Only a component that is loaded listens to its workspace.
   const dials = new RememberedDials({} as Workspace, new PluginData(file));
-  return { dials, nowPlaying: new NowPlayingDeck() };
+  return { dials, nowPlaying: new NowPlayingDeck(), memory: emptyMemory(data) };
 }
