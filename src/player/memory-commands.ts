@@ -9,7 +9,7 @@ export function addMemoryCommands(plugin: Plugin, player: MomentPlayer, memory: 
     name: 'Continue video where it was left',
     checkCallback: (isChecking) => {
       const screen = player.screen();
-      if (screen?.offer == null) return false;
+      if (screen === null || screen.offer === null) return false;
       if (!isChecking) screen.continue();
       return true;
     },
