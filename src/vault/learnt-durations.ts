@@ -3,7 +3,7 @@ import type { Durations } from '../core/ports';
 import type { VideoId } from '../core/video-id';
 import { notifyFailure } from '../notify';
 import type { PluginData } from './plugin-data';
-import { isDuration, readStoredDurations, storedDurations } from './stored-durations';
+import { isDuration, isFromLaterVersion, readStoredDurations, storedDurations } from './stored-durations';
 
 /** Where the lengths are among the plugin's data. */
 const KEY = 'durations';
@@ -91,6 +91,8 @@ export class LearntDurations extends Component implements Durations {
   private async save(): Promise<void> {
     try {
       await this.data.update(KEY, (stored) => {
+        // Another device may have a newer plugin already; what is learnt here then lasts for this session.
+        if (isFromLaterVersion(stored)) return stored;
         this.merge(stored);
         return storedDurations([...this.seconds]);
       });

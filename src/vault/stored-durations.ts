@@ -15,9 +15,18 @@ export function storedDurations(durations: DurationList): unknown {
  * that is not known has none.
  */
 export function readStoredDurations(stored: unknown): DurationList {
-  if (typeof stored !== 'object' || stored === null) return [];
-  const { version, seconds } = stored as Record<string, unknown>;
+  const { version, seconds } = fieldsOf(stored);
   return version === VERSION && Array.isArray(seconds) ? seconds.flatMap(readEntry) : [];
+}
+
+/** Whether lengths were kept by a later version of the plugin, which is not to lose them. */
+export function isFromLaterVersion(stored: unknown): boolean {
+  const { version } = fieldsOf(stored);
+  return typeof version === 'number' && version > VERSION;
+}
+
+function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
+  return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
 }
 
 function readEntry(entry: unknown): DurationList {
