@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Events, type Tasks, type Workspace } from 'obsidian';
+import { Events, type Workspace } from 'obsidian';
 import { parseVideoId, type VideoId } from '../../src/core/video-id';
 import { LearntDurations } from '../../src/vault/learnt-durations';
 import { PluginData } from '../../src/vault/plugin-data';
@@ -25,7 +25,8 @@ class Device {
   constructor(json: string | null = null) {
     this.json = json;
     const file = {
-      loadData: () => Promise.resolve(this.json).then((text) => (text === null ? null : JSON.parse(text))),
+      loadData: () =>
+        Promise.resolve(this.json).then((text): unknown => (text === null ? null : JSON.parse(text))),
       saveData: (data: unknown) => {
         this.writes++;
         this.json = JSON.stringify(data);
@@ -154,7 +155,7 @@ describe('the file', () => {
     device.durations.learn(A, 742);
     const waitedFor: Promise<unknown>[] = [];
     const tasks = { add: (task: () => Promise<unknown>) => void waitedFor.push(task()) };
-    device.workspace.trigger('quit', tasks as unknown as Tasks);
+    device.workspace.trigger('quit', tasks);
     await Promise.all(waitedFor);
     expect(device.kept).toEqual([[A, 742]]);
   });
