@@ -1,6 +1,8 @@
 import { Component, type TFile, type Vault } from 'obsidian';
 import { dialsOf, type PlaybackState } from '../core/playback-state';
 import { ALL_SPEEDS } from '../core/speed';
+import type { Caption } from '../core/transcript';
+import { CaptionTrack } from './caption-track';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
 import { TITLE_ID } from './player-caption';
@@ -16,6 +18,7 @@ export class MediaFile extends Component implements Playback {
   private wantsPlaying = true;
   private file: TFile | null = null;
   private videoEl: HTMLVideoElement | null = null;
+  private readonly captions = new CaptionTrack();
 
   constructor(
     private readonly containerEl: HTMLElement,
@@ -67,6 +70,10 @@ export class MediaFile extends Component implements Playback {
   setMuted(isMuted: boolean): void {
     this.change({ isMuted });
     if (this.videoEl !== null) this.videoEl.muted = isMuted;
+  }
+
+  showCaptions(captions: readonly Caption[]): void {
+    if (this.videoEl !== null) this.captions.show(this.videoEl, captions);
   }
 
   override onunload(): void {

@@ -1,6 +1,7 @@
 import type { Component, TFile } from 'obsidian';
 import type { Moment } from '../core/moment';
 import type { PlaybackState } from '../core/playback-state';
+import type { Caption } from '../core/transcript';
 import type { PlaybackFailure } from './playback-failure';
 
 /** What is to be played: a moment, and the file of the vault that stands in for YouTube; null to ask YouTube. */
@@ -38,6 +39,8 @@ export interface Playback extends Component {
   /** From 0 to 1; it is heard only where nothing is muted. */
   setVolume(volume: number): void;
   setMuted(isMuted: boolean): void;
+  /** Shows these over the picture, in place of others; none to hide them. YouTube shows captions of its own only. */
+  showCaptions(captions: readonly Caption[]): void;
   /** The speeds that can be had, as far as is known yet; at least one. */
   readonly rates: readonly number[];
 }

@@ -176,7 +176,7 @@ export class PlayerScreen extends Component {
     const { loadFrom } = this.clicked;
     const playback = this.playbackOf(file);
     playback.open({ moment, loadFrom, title, file });
-    this.deck.insert(playback);
+    this.deck.insert(playback, file);
   }
 
   /** What the reader does here is no longer about the timestamp that was clicked. */

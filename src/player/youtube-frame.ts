@@ -98,6 +98,10 @@ export class YouTubeFrame extends Component implements Playback {
     this.tell(isMuted ? 'mute' : 'unMute');
   }
 
+  showCaptions(): void {
+    // Those of YouTube are in the menu of its own controls, which are left alone.
+  }
+
   override onunload(): void {
     this.embedded?.frameEl.remove();
     this.embedded = null;

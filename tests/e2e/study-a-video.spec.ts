@@ -170,3 +170,36 @@ describe('note and sidebar', () => {
     return box !== null && box.y > 60 && box.y + box.height / 2 < 860;
   }
 });
+
+describe('a film whose transcript lies beside it', () => {
+  const MEDIA = 'Media/Sintel [eRsGyueVLvQ]';
+
+  test('shows what is being said, when asked to', async () => {
+    const reader = await arrive();
+    await reader.opens(SINTEL);
+    await reader.receivesFile(
+      `${MEDIA}.en.vtt`,
+      'WEBVTT\n\n00:00.000 --> 01:00.000\nThis blade has a dark past.\n',
+    );
+    await reader.clicks('0:12');
+    await reader.seesSecond(12);
+    expect(await captionsOf(reader)).toEqual([]);
+    await button(reader, 'Show or hide captions').click();
+    await until(
+      'captions are shown',
+      async () => (await captionsOf(reader))[0] === 'This blade has a dark past.',
+    );
+    await reader.keepsPicture('captions');
+    await button(reader, 'Show or hide captions').click();
+    await until('captions are hidden', async () => (await captionsOf(reader)).length === 0);
+  });
+
+  /** What lies over the picture. */
+  function captionsOf({ page }: Reader): Promise<readonly string[]> {
+    return page.locator('video').evaluate((el) =>
+      Array.from((el as HTMLVideoElement).textTracks)
+        .filter(({ mode }) => mode === 'showing')
+        .flatMap(({ activeCues }) => Array.from(activeCues ?? [], (cue) => (cue as VTTCue).text)),
+    );
+  }
+});

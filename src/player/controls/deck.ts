@@ -1,4 +1,4 @@
-import { Component, type App } from 'obsidian';
+import { Component, type App, type TFile } from 'obsidian';
 import { cueAfter, cueAt, cueBefore, type CuePart } from '../../core/cue-lookup';
 import type { Loop } from '../../core/loop';
 import { dialsOf, type PlaybackState } from '../../core/playback-state';
@@ -6,6 +6,7 @@ import type { Durations, NoteReader, PlayRequest } from '../../core/ports';
 import { nearestSpeed } from '../../core/speed';
 import type { RememberedDials } from '../../vault/remembered-dials';
 import type { Playback } from '../playback';
+import { DeckCaptions } from './deck-captions';
 import { DialBoard } from './dial-board';
 import { Looper } from './looper';
 import { NoteCues } from './note-cues';
@@ -40,6 +41,7 @@ export class Deck extends Component {
   private readonly noteCues: NoteCues;
   private readonly looper: Looper;
   private readonly board: DialBoard;
+  private readonly captions: DeckCaptions;
   private readonly listeners = new Set<() => void>();
 
   /** `goTo` seeks, or begins to play from a second where nothing plays yet. */
@@ -51,11 +53,15 @@ export class Deck extends Component {
     this.noteCues = this.addChild(new NoteCues(parts.app, parts.notes, () => this.tell()));
     this.looper = this.addChild(new Looper((seconds) => this.goBack(seconds)));
     this.board = new DialBoard(parts.dials);
+    this.captions = new DeckCaptions(parts.app.vault);
   }
 
   override onload(): void {
     void this.parts.dials.recall().then(() => {
-      if (this.playback !== null) this.board.apply(this.playback);
+      if (this.playback !== null) {
+        this.board.apply(this.playback);
+        void this.captions.show(this.playback, this.showsCaptions);
+      }
       this.tell();
     });
   }
@@ -120,16 +126,19 @@ export class Deck extends Component {
     this.become({ ...dialsOf(this.state), rate, videoId, seconds, phase, duration });
   }
 
-  /** Takes what plays it, after the clip was opened. */
-  insert(playback: Playback): void {
+  /** Takes what plays it, after the clip was opened; `file` is null for YouTube. */
+  insert(playback: Playback, file: TFile | null): void {
     this.playback = playback;
     this.board.apply(playback);
+    this.captions.insert(file);
+    void this.captions.show(playback, this.showsCaptions);
     this.tell();
   }
 
   /** Nothing plays any more. */
   eject(): void {
     this.playback = null;
+    this.captions.insert(null);
     if (this.state !== null) this.become({ ...this.state, phase: 'ready' });
   }
 
@@ -220,6 +229,21 @@ export class Deck extends Component {
     const isShown = cue === this.cue;
     this.changeLoop(true, () => this.looper.repeat(cue));
     if (!isShown) this.seek(cue.from);
+  }
+
+  /** Whether there are captions to be shown. */
+  get hasCaptions(): boolean {
+    return this.captions.isPossible;
+  }
+
+  get showsCaptions(): boolean {
+    return this.parts.dials.now.showsCaptions;
+  }
+
+  toggleCaptions(): void {
+    this.parts.dials.turn({ showsCaptions: !this.showsCaptions });
+    if (this.playback !== null) void this.captions.show(this.playback, this.showsCaptions);
+    this.tell();
   }
 
   get followsAlong(): boolean {

@@ -109,6 +109,14 @@ export const PLAYER_ACTIONS = {
   },
   louder: { id: 'louder', name: 'Louder', icon: 'lucide-volume-2', ...changeVolume(LOUDER) },
   quieter: { id: 'quieter', name: 'Quieter', icon: 'lucide-volume-1', ...changeVolume(-LOUDER) },
+  captions: {
+    id: 'show-or-hide-captions',
+    name: 'Show or hide captions',
+    icon: 'lucide-captions',
+    run: (deck) => deck.toggleCaptions(),
+    isPossible: (deck) => deck.hasCaptions,
+    isOn: (deck) => deck.hasCaptions && deck.showsCaptions,
+  },
   follow: {
     id: 'follow-along',
     name: 'Follow along in the note',

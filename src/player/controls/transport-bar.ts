@@ -4,11 +4,11 @@ import type { Deck } from './deck';
 import { PLAYER_ACTIONS, speedTooltip, type PlayerAction } from './player-actions';
 
 const { previousCue, back, play, forward, nextCue, slower, faster } = PLAYER_ACTIONS;
-const { startLoop, endLoop, clearLoop, loopCue, mute, follow } = PLAYER_ACTIONS;
+const { startLoop, endLoop, clearLoop, loopCue, mute, captions, follow } = PLAYER_ACTIONS;
 
 const STEPS: readonly PlayerAction[] = [previousCue, back, play, forward, nextCue];
 /** On a narrow screen they are in a menu. */
-const TOGGLES: readonly PlayerAction[] = [loopCue, mute, follow];
+const TOGGLES: readonly PlayerAction[] = [loopCue, mute, captions, follow];
 
 /** The buttons under the timeline. */
 export class TransportBar extends Component {
@@ -72,6 +72,8 @@ export class TransportBar extends Component {
       setAttribute(buttonEl, 'aria-disabled', isDisabled ? 'true' : null);
       if (action.isOn !== undefined) setPressed(buttonEl, action.isOn(deck));
     }
+    // Captions are rare, and room is too.
+    this.buttons.get(captions)?.toggle(deck.hasCaptions);
     const isPlaying = state?.phase === 'playing' || (state?.phase === 'loading' && deck.isLoaded);
     this.redraw(play, isPlaying ? 'lucide-pause' : 'lucide-play', isPlaying ? 'Pause' : 'Play');
     const isSilent = state?.isMuted === true || state?.volume === 0;
