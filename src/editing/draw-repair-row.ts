@@ -33,11 +33,14 @@ function drawNote(el: HTMLElement, { title, path, isFolded, tickedCount, count, 
   const iconEl = el.createDiv('tree-item-icon collapse-icon');
   iconEl.toggleClass('is-collapsed', isFolded === true);
   setIcon(iconEl, 'right-triangle');
-  hide(drawCheckbox(el, ticked));
+  const boxEl = drawCheckbox(el, ticked);
+  boxEl.disabled = count === 0;
+  hide(boxEl);
   const innerEl = el.createDiv('tree-item-inner');
   innerEl.createDiv({ cls: 'tree-item-inner-text', text: title });
   if (!path.endsWith(`${title}.md`) || path.includes('/'))
     innerEl.createDiv({ cls: 'tree-item-inner-subtext', text: path });
+  if (count === 0) return;
   el.createDiv('tree-item-flair-outer').createSpan({
     cls: 'tree-item-flair',
     text: `${String(tickedCount)} of ${String(count)}`,

@@ -1,5 +1,6 @@
 import type { LeftAlone, Repair, RepairPlan } from '../core/repair';
 import { isSure } from '../core/repair';
+import { confidenceOf } from './confidence';
 
 /** What a repair of one note would do. */
 export interface NoteRepairs extends RepairPlan {
@@ -72,7 +73,9 @@ export class RepairChoice {
       .map((note) => ({
         note,
         repairs: note.repairs.filter((each) => this.isShown(note, textOf(each))),
-        leftAlone: note.leftAlone.filter((each) => this.isShown(note, `${each.written} ${each.reason}`)),
+        leftAlone: note.leftAlone.filter((each) =>
+          this.isShown(note, `line ${String(each.line)} ${each.written} stays ${each.reason}`),
+        ),
       }))
       .filter(({ repairs, leftAlone }) => repairs.length + leftAlone.length > 0);
   }
@@ -83,6 +86,6 @@ export class RepairChoice {
   }
 }
 
-function textOf({ written, time, reading }: Repair): string {
-  return `${written} ${time} ${reading.evidence}`;
+function textOf({ line, written, time, reading }: Repair): string {
+  return `line ${String(line)} ${written} ${time} ${reading.evidence} ${confidenceOf(reading)}`;
 }

@@ -13,7 +13,7 @@ export class RepairPreview extends Modal {
   /** `repair` is called once, with what the reader has chosen; not at all where nothing is to be done. */
   constructor(
     app: App,
-    private readonly notes: readonly NoteRepairs[],
+    notes: readonly NoteRepairs[],
     private readonly repair: (chosen: readonly ChosenRepairs[]) => void,
   ) {
     super(app);
@@ -33,8 +33,9 @@ export class RepairPreview extends Modal {
     const filter = new SearchComponent(barEl).setPlaceholder('Filter by note or text…');
     filter.inputEl.setAttribute('aria-label', 'Filter by note or text');
 
-    const list = new RepairList(contentEl.createDiv('video-citations-repair-list'), choice, () => update());
-    const emptyEl = contentEl.createDiv({ cls: 'pane-empty', text: 'No timestamp matches the filter.' });
+    const listEl = contentEl.createDiv('video-citations-repair-list');
+    const list = new RepairList(listEl, choice, () => update());
+    const emptyEl = listEl.createDiv({ cls: 'pane-empty', text: 'No timestamp matches the filter.' });
     const buttonsEl = contentEl.createDiv('modal-button-container');
     const repairButton = new ButtonComponent(buttonsEl).setCta().onClick(() => this.confirm());
     new ButtonComponent(buttonsEl).setButtonText('Cancel').onClick(() => this.close());
@@ -86,11 +87,12 @@ export class RepairPreview extends Modal {
   private sentence(): string {
     const open = this.choice.count - this.choice.tickedCount;
     return (
-      `Each timestamp that is ticked is written as the hours, minutes and seconds that it means; nothing else in ` +
-      `${this.notes.length === 1 ? 'the note' : 'the notes'} changes, and “Undo last repair” takes it back.` +
+      'Each timestamp that is ticked is written as the hours, minutes and seconds that it means. Nothing else ' +
+      'changes, and “Undo last repair” takes it back.' +
       (open === 0
         ? ''
-        : ` ${counted(open, 'timestamp')} may mean something else, and ${open === 1 ? 'is' : 'are'} left out at first.`)
+        : ` ${counted(open, 'timestamp')} may mean something else, and ${open === 1 ? 'is' : 'are'} not ticked ` +
+          'at first: filter by “open” to see them.')
     );
   }
 

@@ -1,7 +1,8 @@
-import { OPEN_BELOW, type Reading } from '../core/notation';
+import { OPEN_BELOW } from '../core/notation';
 import type { LeftAlone, Repair } from '../core/repair';
 import { formatTimestamp } from '../core/timestamp';
 import type { TreeRow } from '../tree/tree-row';
+import { confidenceOf } from './confidence';
 import type { RepairChoice, ShownRepairs } from './repair-choice';
 
 /** One line of the preview, as it is drawn. */
@@ -58,13 +59,6 @@ export function rowsOf(choice: RepairChoice, folded: ReadonlySet<string>): reado
 /** Whether all, none or some repairs are ticked; none of none. */
 export function tickedOf(repairs: readonly Repair[], choice: RepairChoice): Ticked {
   return tickedBy(repairs.filter((each) => choice.isTicked(each)).length, repairs.length);
-}
-
-/** How sure a reading is, in words. */
-function confidenceOf({ confidence, alternatives: [other] }: Reading): string {
-  if (other === undefined || confidence >= 0.99) return 'certain';
-  if (confidence >= OPEN_BELOW) return 'likely';
-  return `open: it may also mean ${formatTimestamp(other.seconds)}`;
 }
 
 function noteRowOf(

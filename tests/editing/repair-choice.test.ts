@@ -66,6 +66,10 @@ describe('the choice of repairs', () => {
     ['0:10:00', ['B.md']],
     ['minutes', ['A talk.md', 'B.md']],
     ['broken', ['B.md']],
+    ['stays', ['B.md']],
+    ['open', ['A talk.md']],
+    ['likely', ['B.md']],
+    ['line 2', ['A talk.md']],
     ['talk 0:10:00', []],
   ])('filtered by “%s” shows %j', (words, paths) => {
     const chosen = choice();
