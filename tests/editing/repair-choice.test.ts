@@ -69,7 +69,6 @@ describe('the choice of repairs', () => {
     ['stays', ['B.md']],
     ['open', ['A talk.md']],
     ['likely', ['B.md']],
-    ['line 2', ['A talk.md']],
     ['talk 0:10:00', []],
   ])('filtered by “%s” shows %j', (words, paths) => {
     const chosen = choice();
