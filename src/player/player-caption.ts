@@ -47,7 +47,7 @@ export class PlayerCaption {
 }
 
 /** What a reader is offered: `Continue at 12:40`, with the speed where it is not the usual one. */
-export function offerOf({ seconds, rate }: LeftOff): string {
+function offerOf({ seconds, rate }: LeftOff): string {
   const speed = rate === 1 ? '' : ` (${formatSpeed(rate)})`;
   return `Continue at ${formatTimestamp(seconds)}${speed}`;
 }
