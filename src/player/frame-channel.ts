@@ -61,7 +61,7 @@ export class FrameChannel extends Component {
     // Electron gives no source for some frames.
     if (source !== null && source !== this.frameEl.contentWindow) return;
     const report = parseFrameMessage(data);
-    if (report === null || (source === null && report.id !== null && report.id !== this.id)) return;
+    if (report === null || (source === null && report.id !== this.id)) return;
     if (!this.isAnswered) {
       this.isAnswered = true;
       for (const name of SUBSCRIPTIONS) this.command('addEventListener', name);

@@ -5,7 +5,7 @@ export type PlaybackFailure =
   | { readonly kind: FileFailureKind; readonly path: string };
 
 /** What is wrong with a local copy. */
-type FileFailureKind = 'file-missing' | 'file-empty' | 'file-not-media' | 'file-unplayable';
+type FileFailureKind = 'file-missing' | 'file-empty' | 'file-partial' | 'file-not-media' | 'file-unplayable';
 
 /** What a reader can do about a failure. */
 export type WayOn = 'try-again' | 'local-copy' | 'youtube' | 'browser';
@@ -40,6 +40,8 @@ export function sentenceOf(failure: PlaybackFailure): string {
       return `The local copy “${failure.path}” is not in the vault.`;
     case 'file-empty':
       return `The local copy “${failure.path}” is empty: perhaps its download never finished.`;
+    case 'file-partial':
+      return `The local copy “${failure.path}” is still being downloaded, or its download was broken off.`;
     case 'file-not-media':
       return `“${failure.path}”, which the note names as its local copy, is no video or sound file.`;
     case 'file-unplayable':
@@ -63,6 +65,7 @@ export function waysOnFrom(failure: PlaybackFailure, hasCopy: boolean): readonly
       return [];
     case 'file-missing':
     case 'file-empty':
+    case 'file-partial':
     case 'file-not-media':
     case 'file-unplayable':
       return ['youtube', 'try-again', 'browser'];

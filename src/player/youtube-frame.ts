@@ -194,7 +194,8 @@ export class YouTubeFrame extends Component implements Playback {
     if (way === 'astray') this.tell('seekTo', wanted, true);
     if (way !== 'there') return;
     this.arrival = null;
-    this.change({ seconds });
+    // A frame says much again and again, and each word would be drawn.
+    if (seconds !== wanted) this.change({ seconds });
   }
 
   private fail(failure: PlaybackFailure): void {

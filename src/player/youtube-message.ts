@@ -42,15 +42,14 @@ export function parseFrameMessage(data: unknown): FrameReport | null {
   const { event } = message;
   const info = event === 'initialDelivery' || event === 'infoDelivery' ? recordOf(message.info) : null;
   const video = recordOf(info?.videoData);
-  const duration = numberOf(info?.duration);
   const volume = numberOf(info?.volume);
   return {
     id: typeof message.id === 'string' || typeof message.id === 'number' ? message.id : null,
     videoId: typeof video?.video_id === 'string' && video.video_id !== '' ? video.video_id : null,
     state: stateOf(event === 'onStateChange' ? message.info : info?.playerState),
     seconds: numberOf(info?.currentTime),
-    duration: duration !== null && duration > 0 ? duration : null,
-    rate: numberOf(event === 'onPlaybackRateChange' ? message.info : info?.playbackRate),
+    duration: positiveOf(info?.duration),
+    rate: positiveOf(event === 'onPlaybackRateChange' ? message.info : info?.playbackRate),
     rates: ratesOf(info?.availablePlaybackRates),
     volume: volume === null ? null : Math.min(volume / 100, 1),
     isMuted: typeof info?.muted === 'boolean' ? info.muted : null,
@@ -75,6 +74,11 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> | null {
 
 function numberOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+function positiveOf(value: unknown): number | null {
+  const number = numberOf(value);
+  return number === 0 ? null : number;
 }
 
 /** Some versions send numbers as text. */

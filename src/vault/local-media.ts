@@ -1,10 +1,11 @@
 import { Component, getLinkpath, TFile, type App, type TAbstractFile } from 'obsidian';
 import { parseVideoId, type VideoId } from '../core/video-id';
-import { mediaKindOf, videoIdsInName } from './media-name';
+import { isPartialName, mediaKindOf, videoIdsInName, videoIdsInPartialName } from './media-name';
 
 /** A copy of a video in the vault, or what is wrong with the only one there is, and its vault path. */
 export type LocalCopy =
-  { readonly file: TFile } | { readonly path: string; readonly problem: 'missing' | 'empty' | 'not-media' };
+  | { readonly file: TFile }
+  | { readonly path: string; readonly problem: 'missing' | 'empty' | 'partial' | 'not-media' };
 
 /**
  * Finds the local copies of videos: what the note's `media` property names, else a file that carries the video's
@@ -13,7 +14,11 @@ export type LocalCopy =
 export class LocalMedia extends Component {
   private filesByVideo: Map<VideoId, Set<TFile>> | null = null;
 
-  constructor(private readonly app: App) {
+  /** `plays` tells whether this platform says that it can play a media type. */
+  constructor(
+    private readonly app: App,
+    private readonly plays = (type: string) => createEl('video').canPlayType(type) !== '',
+  ) {
     super();
   }
 
@@ -21,11 +26,15 @@ export class LocalMedia extends Component {
   copyOf(videoId: VideoId, sourcePath: string): LocalCopy | null {
     const named = this.namedCopy(videoId, sourcePath);
     if (named !== null && 'file' in named) return named;
-    const files = [...(this.files().get(videoId) ?? [])];
-    const [best] = files.filter(({ stat }) => stat.size > 0).sort(byKindThenSize);
+    const found = [...(this.files().get(videoId) ?? [])];
+    const files = found.filter(({ name }) => !isPartialName(name));
+    const [best] = files.filter(({ stat }) => stat.size > 0).sort((a, b) => this.compare(a, b));
     if (best !== undefined) return { file: best };
+    if (named !== null) return named;
     const [empty] = files;
-    return named ?? (empty === undefined ? null : { path: empty.path, problem: 'empty' });
+    if (empty !== undefined) return { path: empty.path, problem: 'empty' };
+    const [partial] = found;
+    return partial === undefined ? null : { path: partial.path, problem: 'partial' };
   }
 
   private namedCopy(videoId: VideoId, sourcePath: string): LocalCopy | null {
@@ -37,6 +46,7 @@ export class LocalMedia extends Component {
     const path = pathIn(media);
     const file = this.fileAt(path, sourcePath);
     if (file === null) return { path, problem: 'missing' };
+    if (isPartialName(file.name)) return { path: file.path, problem: 'partial' };
     if (mediaKindOf(file.name) === null) return { path: file.path, problem: 'not-media' };
     return file.stat.size === 0 ? { path: file.path, problem: 'empty' } : { file };
   }
@@ -50,6 +60,20 @@ export class LocalMedia extends Component {
       if (file !== null) return file;
     }
     return metadataCache.getFirstLinkpathDest(path, sourcePath);
+  }
+
+  /**
+   * What this platform says it can play comes first (an iPhone plays no Matroska), then a picture before sound alone,
+   * then the larger file, which of one video is the sharper one; then the path, so that all devices choose alike. The
+   * platform's word is no more than a preference: some play what they do not vouch for.
+   */
+  private compare(a: TFile, b: TFile): number {
+    return (
+      Number(this.plays(typeOf(b))) - Number(this.plays(typeOf(a))) ||
+      Number(isVideo(b)) - Number(isVideo(a)) ||
+      b.stat.size - a.stat.size ||
+      (a.path < b.path ? -1 : 1)
+    );
   }
 
   private files(): ReadonlyMap<VideoId, ReadonlySet<TFile>> {
@@ -70,7 +94,7 @@ export class LocalMedia extends Component {
 
   private add(file: TAbstractFile): void {
     if (!(file instanceof TFile)) return;
-    for (const videoId of videoIdsInName(file.name)) {
+    for (const videoId of videoIdsOf(file.name)) {
       const files = this.filesByVideo?.get(videoId) ?? new Set();
       this.filesByVideo?.set(videoId, files.add(file));
     }
@@ -78,7 +102,7 @@ export class LocalMedia extends Component {
 
   private remove(file: TAbstractFile, name: string): void {
     if (!(file instanceof TFile)) return;
-    for (const videoId of videoIdsInName(name)) this.filesByVideo?.get(videoId)?.delete(file);
+    for (const videoId of videoIdsOf(name)) this.filesByVideo?.get(videoId)?.delete(file);
   }
 }
 
@@ -110,7 +134,29 @@ function resolvePath(path: string): string | null {
   return parts.join('/');
 }
 
-function byKindThenSize(a: TFile, b: TFile): number {
-  const rank = (file: TFile): number => (mediaKindOf(file.name) === 'video' ? 0 : 1);
-  return rank(a) - rank(b) || b.stat.size - a.stat.size;
+function videoIdsOf(name: string): readonly VideoId[] {
+  return [...videoIdsInName(name), ...videoIdsInPartialName(name)];
+}
+
+function isVideo({ name }: TFile): boolean {
+  return mediaKindOf(name) === 'video';
+}
+
+/** Extensions that are not their type's name. */
+const TYPES: Readonly<Record<string, string>> = {
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  mkv: 'video/x-matroska',
+  ogv: 'video/ogg',
+  '3gp': 'video/3gpp',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
+  weba: 'audio/webm',
+  mka: 'audio/x-matroska',
+};
+
+function typeOf(file: TFile): string {
+  return TYPES[file.extension] ?? `${isVideo(file) ? 'video' : 'audio'}/${file.extension}`;
 }

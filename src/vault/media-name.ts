@@ -1,11 +1,14 @@
 import { parseVideoId, type VideoId } from '../core/video-id';
 
 /** Containers that Obsidian plays on at least one platform, by file extension. */
-const VIDEO = ['webm', 'mp4', 'm4v', 'mov', 'mkv', 'ogv'];
-const AUDIO = ['mp3', 'm4a', 'ogg', 'opus', 'wav'];
+const VIDEO = ['webm', 'mp4', 'm4v', 'mov', 'mkv', 'ogv', '3gp'];
+const AUDIO = ['mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav', 'flac', 'aac', 'weba', 'mka'];
 
 /** yt-dlp's names for one stream of a video (`.f137.mp4`) and for a file in the making (`.temp.mp4`). */
 const UNFINISHED = /\.(?:f\d+(?:-\w+)?|temp)\.\w+$/i;
+
+/** What yt-dlp and browsers add to the name of a file while it is being downloaded. */
+const PARTIAL = /\.(?:part(?:-frag\d+)?(?:\.part)?|ytdl|crdownload|download|opdownload|partial|temp\.\w+)$/i;
 
 const BRACKETED_ID = /\[([\w-]{11})\]/g;
 
@@ -21,6 +24,19 @@ export function mediaKindOf(name: string): 'video' | 'audio' | null {
  * `Sprite Fright [_cMxraX_5RE].webm`. Usually one; none for any other file.
  */
 export function videoIdsInName(name: string): readonly VideoId[] {
-  if (mediaKindOf(name) === null || UNFINISHED.test(name)) return [];
+  return mediaKindOf(name) === null || UNFINISHED.test(name) ? [] : idsIn(name);
+}
+
+/** The same for a file whose download goes on, or was broken off: `Sprite Fright [_cMxraX_5RE].webm.part`. */
+export function videoIdsInPartialName(name: string): readonly VideoId[] {
+  return isPartialName(name) ? idsIn(name) : [];
+}
+
+/** Whether a file's name says that it is being downloaded, or was until that was broken off. */
+export function isPartialName(name: string): boolean {
+  return PARTIAL.test(name);
+}
+
+function idsIn(name: string): readonly VideoId[] {
   return [...name.matchAll(BRACKETED_ID)].map(([, id]) => parseVideoId(id ?? '')).filter((id) => id !== null);
 }

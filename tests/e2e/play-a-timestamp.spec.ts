@@ -136,6 +136,9 @@ describe('a film that YouTube does not give', () => {
     await reader.opens(BUNNY);
     await reader.clicks('8:02');
     await reader.seesText(/YouTube does not answer/, 14);
+    reader.youtube.videos.set('YE7VzlLtp-4', { isSilent: false });
+    await reader.page.getByRole('button', { name: 'Try again' }).click();
+    await reader.seesSecond(482);
   });
 
   test('says so when there is no network, and plays once there is', async () => {
@@ -180,6 +183,17 @@ describe('a broken copy in the vault', () => {
     await reader.receivesFile('Media/Bunny [YE7VzlLtp-4].webm', content);
     await reader.clicks('8:02');
     await reader.seesText(sentence);
+    await reader.page.getByRole('button', { name: 'Play from YouTube' }).click();
+    await reader.seesSecond(482);
+  });
+
+  test('that is still being downloaded says so, and YouTube plays instead', async () => {
+    const reader = await arrive();
+    await reader.opens(BUNNY);
+    await reader.receivesFile('Media/Bunny [YE7VzlLtp-4].webm.part', 'the beginning');
+    await reader.clicks('8:02');
+    await reader.seesText(/still being downloaded, or its download was broken off/);
+    await reader.keepsPicture('partial-download');
     await reader.page.getByRole('button', { name: 'Play from YouTube' }).click();
     await reader.seesSecond(482);
   });

@@ -15,6 +15,7 @@ const FAILURES: readonly PlaybackFailure[] = [
   { kind: 'autoplay-blocked' },
   { kind: 'file-missing', path },
   { kind: 'file-empty', path },
+  { kind: 'file-partial', path },
   { kind: 'file-not-media', path },
   { kind: 'file-unplayable', path },
 ];

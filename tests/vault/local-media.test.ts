@@ -10,9 +10,12 @@ const NOTE = 'Notes/A film.md';
 
 const noteWith = (properties: string): string => `---\nvideoId: ${FILM}\n${properties}\n---\nText.\n`;
 
-async function mediaIn(files: Record<string, string>): Promise<{ app: App; media: LocalMedia }> {
+async function mediaIn(
+  files: Record<string, string>,
+  plays = (_type: string) => true,
+): Promise<{ app: App; media: LocalMedia }> {
   const app = await openMemoryApp(files);
-  const media = new LocalMedia(app);
+  const media = new LocalMedia(app, plays);
   media.load();
   return { app, media };
 }
@@ -96,7 +99,11 @@ describe('a copy that is found by its name', () => {
     ['one that is not empty', { [`a [${FILM}].webm`]: '', [`b [${FILM}].mp3`]: 'x' }, `b [${FILM}].mp3`],
     ['said to be empty where there is no other', { [`a [${FILM}].webm`]: '' }, `empty: a [${FILM}].webm`],
     ['a whole download', { [`a [${FILM}].f137.mp4`]: 'xx', [`a [${FILM}].webm`]: 'x' }, `a [${FILM}].webm`],
-    ['none of a download that has not ended', { [`a [${FILM}].webm.part`]: 'xx' }, null],
+    [
+      'said to be partial where no download has ended',
+      { [`a [${FILM}].webm.part`]: 'xx' },
+      `partial: a [${FILM}].webm.part`,
+    ],
   ])('is %s', async (_, files, expected) => {
     const { media } = await mediaIn(files);
     expect(told(media.copyOf(FILM, ''))).toBe(expected);
@@ -126,5 +133,67 @@ describe('a copy that is found by its name', () => {
     media.copyOf(FILM, '');
     media.copyOf(OTHER, '');
     expect(walk).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('of several copies', () => {
+  const copies = {
+    [`large [${FILM}].mkv`]: 'xxxx',
+    [`small [${FILM}].mp4`]: 'xx',
+    [`tiny [${FILM}].mp4`]: 'x',
+    [`sound [${FILM}].mp3`]: 'xxxxxxxx',
+    [`on its way [${FILM}].webm.part`]: 'xxxxxxxxxxxxxxx',
+  };
+
+  it('the largest video is the best where all of them play', async () => {
+    const { media } = await mediaIn(copies);
+    expect(told(media.copyOf(FILM, ''))).toBe(`large [${FILM}].mkv`);
+  });
+
+  it('the best is one that this platform plays', async () => {
+    const { media } = await mediaIn(copies, (type) => type === 'video/mp4' || type === 'audio/mpeg');
+    expect(told(media.copyOf(FILM, ''))).toBe(`small [${FILM}].mp4`);
+  });
+
+  it('sound that plays is better than a picture that does not', async () => {
+    const { media } = await mediaIn(copies, (type) => type === 'audio/mpeg');
+    expect(told(media.copyOf(FILM, ''))).toBe(`sound [${FILM}].mp3`);
+  });
+
+  it('the best is still one where the platform vouches for none', async () => {
+    const { media } = await mediaIn(copies, () => false);
+    expect(told(media.copyOf(FILM, ''))).toBe(`large [${FILM}].mkv`);
+  });
+
+  it('of the same size the first by name is the best, on every device', async () => {
+    const { media } = await mediaIn({ [`b [${FILM}].mp4`]: 'x', [`a [${FILM}].mp4`]: 'x' });
+    expect(told(media.copyOf(FILM, ''))).toBe(`a [${FILM}].mp4`);
+  });
+});
+
+describe('a download that is not finished', () => {
+  it.each(['webm.part', 'mp4.ytdl', 'webm.part-Frag12', 'mp4.crdownload', 'mp4.download', 'temp.mp4'])(
+    'is told for what it is: %s',
+    async (extension) => {
+      const path = `Media/A film [${FILM}].${extension}`;
+      const { media } = await mediaIn({ [path]: 'x' });
+      expect(told(media.copyOf(FILM, ''))).toBe(`partial: ${path}`);
+    },
+  );
+
+  it('is told for what it is where the note names it', async () => {
+    const { media } = await mediaIn({
+      [NOTE]: noteWith('media: film.webm.part'),
+      'Notes/film.webm.part': 'x',
+    });
+    expect(told(media.copyOf(FILM, NOTE))).toBe('partial: Notes/film.webm.part');
+  });
+
+  it('is a copy once it is finished', async () => {
+    const { app, media } = await mediaIn({ [`[${FILM}].webm.part`]: 'x' });
+    expect(told(media.copyOf(FILM, ''))).toBe(`partial: [${FILM}].webm.part`);
+    const file = app.vault.getFileByPath(`[${FILM}].webm.part`);
+    if (file !== null) await app.vault.rename(file, `[${FILM}].webm`);
+    expect(told(media.copyOf(FILM, ''))).toBe(`[${FILM}].webm`);
   });
 });
