@@ -194,8 +194,7 @@ export class YouTubeFrame extends Component implements Playback {
     if (way === 'astray') this.tell('seekTo', wanted, true);
     if (way !== 'there') return;
     this.arrival = null;
-    // A frame says much again and again, and each word would be drawn.
-    if (seconds !== wanted) this.change({ seconds });
+    this.change({ seconds });
   }
 
   private fail(failure: PlaybackFailure): void {
