@@ -272,6 +272,7 @@ describe('a repair of the vault', () => {
     const nothingTicked = reader.repair.el.getByRole('button', { name: 'Repair 0 timestamps', exact: true });
     const nothingLeft = reader.page.getByText('Every timestamp in the vault says what it means already.');
     await nothingTicked.or(nothingLeft).first().waitFor();
+    await reader.page.keyboard.press('Escape');
     await reader.runs(UNDO);
     await reader.seesText(new RegExp(`Restored ${String(count)} timestamps in \\d+ notes\\.`));
     expect(await reader.files.notes()).toEqual(before);
