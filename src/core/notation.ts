@@ -24,6 +24,14 @@ interface Alternative {
 /** Below this a reader is told that there are two ways to understand a timestamp. */
 export const OPEN_BELOW = 0.75;
 
+/** A reading that is less sure than this may turn out otherwise once more is known of its video. */
+const SURE = 0.98;
+
+/** Whether nothing that may still be learnt of its video (its length, other notes) is likely to change a reading. */
+export function isSettled({ confidence, alternatives }: Reading): boolean {
+  return confidence >= SURE || alternatives.length === 0;
+}
+
 /** Whether a timestamp has two readings that are really open. */
 export function isOpen({ confidence, alternatives }: Reading): boolean {
   return confidence < OPEN_BELOW && alternatives.length > 0;

@@ -1,19 +1,15 @@
+import { isSettled } from './notation';
 import type { OtherNotes } from './notation-knowledge';
 import { isCue, type Note } from './note';
 import { tellOfVideo } from './other-notes';
 import type { VideoId } from './video-id';
-
-/** A reading that is less sure than this may turn out otherwise once more is known of the video. */
-const SURE = 0.98;
 
 /** More notes on one video tell nothing new, and each has to be read. */
 const MOST_ASKED = 24;
 
 /** The videos of a note of which some timestamp may mean something else: to know more of them would help. */
 export function openVideosOf(note: Note): ReadonlySet<VideoId> {
-  const open = note.timestamps.filter(isCue).filter(({ reading }) => {
-    return reading.alternatives.length > 0 && reading.confidence < SURE;
-  });
+  const open = note.timestamps.filter(isCue).filter(({ reading }) => !isSettled(reading));
   return new Set(open.map(({ videoId }) => videoId));
 }
 

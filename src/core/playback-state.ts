@@ -26,3 +26,9 @@ export function dialsOf(state: PlaybackState | null): Pick<PlaybackState, 'rate'
   const { rate, volume, isMuted } = state ?? { rate: 1, volume: 1, isMuted: false };
   return { rate, volume, isMuted };
 }
+
+/**
+ * In seconds of video: what plays at the highest speed tells its time more often than this; a longer step is a jump of
+ * the reader's.
+ */
+export const LONGEST_STEP = 5;

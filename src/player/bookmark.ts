@@ -1,13 +1,10 @@
 import { isWorthOffering, type LeftOff } from '../core/left-off';
-import type { PlaybackState } from '../core/playback-state';
+import { LONGEST_STEP, type PlaybackState } from '../core/playback-state';
 import type { Moment } from '../core/moment';
 import type { WatchMemory } from '../vault/watch-memory';
 
 /** Who looks at a citation for less than this has not left the video there. In seconds of the video. */
 const A_LOOK = 10;
-
-/** A step of the time shown that is longer is a jump. In seconds. */
-const LONGEST_STEP = 5;
 
 /** Tells the memory where the reader is in a video, once it has been watched for a while from where it was begun. */
 export class Bookmark {

@@ -1,7 +1,7 @@
-import type { Reading } from '../core/notation';
+import { isSettled, type Reading } from '../core/notation';
 import { NO_VIDEO_KNOWN } from '../core/note-knowledge';
 import { parseNote } from '../core/parse-note';
-import type { PlaybackState } from '../core/playback-state';
+import { LONGEST_STEP, type PlaybackState } from '../core/playback-state';
 import type { Durations, NoteReader, PlayRequest } from '../core/ports';
 import { timestampFor } from '../core/timestamp-lookup';
 import type { VideoId } from '../core/video-id';
@@ -11,12 +11,6 @@ export interface Meanings {
   readonly notes: NoteReader;
   readonly durations: Durations;
 }
-
-/** A meaning that is less sure than this may have to be corrected once the length of the video is known. */
-const SURE = 0.98;
-
-/** A video that plays at double speed tells its time every half second of it; a longer way is the reader's. */
-const LONGEST_STEP = 5;
 
 /**
  * The timestamp that a request came from: what it means is asked again when the length of its video turns out, until
@@ -45,7 +39,7 @@ export class ClickedTimestamp {
    */
   get loadFrom(): number {
     const { seconds } = this.request.moment;
-    if (this.reading === null || this.reading.confidence >= SURE) return seconds;
+    if (this.reading === null || isSettled(this.reading)) return seconds;
     return Math.min(seconds, ...this.reading.alternatives.map((other) => other.seconds));
   }
 

@@ -3,6 +3,7 @@ import type { Durations } from '../core/ports';
 import type { VideoId } from '../core/video-id';
 import { notifyFailure } from '../notify';
 import type { PluginData } from './plugin-data';
+import { saveAtEnd } from './save-at-end';
 import { isDuration, isFromLaterVersion, readStoredDurations, storedDurations } from './stored-durations';
 
 /** Where the lengths are among the plugin's data. */
@@ -35,15 +36,10 @@ export class LearntDurations extends Component implements Durations {
   }
 
   override onload(): void {
-    this.registerEvent(
-      this.workspace.on('quit', (tasks) => {
-        tasks.add(() => Promise.resolve(this.saveSoon.run()));
-      }),
-    );
+    saveAtEnd(this, this.workspace, () => this.saveSoon.run());
   }
 
   override onunload(): void {
-    void this.saveSoon.run();
     this.listeners.clear();
   }
 

@@ -2,6 +2,7 @@ import { Component, debounce, type Workspace } from 'obsidian';
 import { DEFAULT_DIALS, readStoredDials, storedDials, type Dials } from '../core/dials';
 import { notifyFailure } from '../notify';
 import type { PluginData } from './plugin-data';
+import { saveAtEnd } from './save-at-end';
 
 /** Where the dials are among the plugin's data. */
 const KEY = 'dials';
@@ -24,15 +25,7 @@ export class RememberedDials extends Component {
   }
 
   override onload(): void {
-    this.registerEvent(
-      this.workspace.on('quit', (tasks) => {
-        tasks.add(() => Promise.resolve(this.saveSoon.run()));
-      }),
-    );
-  }
-
-  override onunload(): void {
-    void this.saveSoon.run();
+    saveAtEnd(this, this.workspace, () => this.saveSoon.run());
   }
 
   /** The defaults before `recall` is done. */

@@ -3,6 +3,7 @@ import { mergeWatched, type LeftOff, type Watched } from '../core/left-off';
 import type { VideoId } from '../core/video-id';
 import { notifyFailure } from '../notify';
 import type { PluginData } from './plugin-data';
+import { saveAtEnd } from './save-at-end';
 import { readStoredWatched, storedWatched } from './stored-watched';
 
 /** Where it is among the plugin's data. */
@@ -26,17 +27,9 @@ export class WatchMemory extends Component {
   }
 
   override onload(): void {
-    this.registerEvent(
-      this.workspace.on('quit', (tasks) => {
-        tasks.add(() => this.saveNow());
-      }),
-    );
+    saveAtEnd(this, this.workspace, () => this.saveNow());
     // A phone may end the app without another word.
     this.registerDomEvent(this.workspace.containerEl.doc, 'visibilitychange', () => void this.saveNow());
-  }
-
-  override onunload(): void {
-    void this.saveNow();
   }
 
   /** Where a video was left; null where that is not known, or before `recall` is done. */
