@@ -18,3 +18,15 @@ export function topicKeyOf(name: string): TopicKey {
 export function displayNameOf(target: string): string {
   return target.replace(/_+/g, ' ').trim();
 }
+
+/**
+ * What notes link to: a note of the vault, or a name that none bears. `VaultIndex` makes one of a link, and answers
+ * who links to it.
+ */
+export type Topic =
+  { readonly kind: 'note'; readonly path: string } | { readonly kind: 'name'; readonly key: TopicKey };
+
+/** A text that is the same for the same topic, and for no other: a key for rows and maps. */
+export function topicIdOf(topic: Topic): string {
+  return topic.kind === 'note' ? topic.path : `\0${topic.key}`;
+}

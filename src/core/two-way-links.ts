@@ -32,6 +32,11 @@ export class TwoWayLinks {
     return this.targets.get(source) ?? EMPTY;
   }
 
+  /** All that something links to, each with what does. */
+  linked(): IterableIterator<[target: string, sources: ReadonlySet<string>]> {
+    return this.sources.entries();
+  }
+
   /** What links to the target; empty where nothing does. */
   sourcesOf(target: string): ReadonlySet<string> {
     return this.sources.get(target) ?? EMPTY;

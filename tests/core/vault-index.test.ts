@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { topicKeyOf } from '../../src/core/topic';
+import { topicKeyOf, type Topic } from '../../src/core/topic';
 import { VaultIndex, type IndexedNote } from '../../src/core/vault-index';
 import { parseVideoId } from '../../src/core/video-id';
 
@@ -83,6 +83,74 @@ describe('the backlinks to a note', () => {
     );
     index.replace(noteAt('A.md'));
     expect(index.backlinksTo('B.md')).toEqual([]);
+  });
+});
+
+describe('a topic', () => {
+  const index = indexOf(
+    noteAt('Bridge.md', { title: 'The old bridge', aliases: ['Stari most'] }),
+    noteAt('A.md', { resolvedLinks: ['Bridge.md', 'map.png'], unresolvedLinks: ['stari_most', 'Old_wall'] }),
+    noteAt('B.md', { unresolvedLinks: ['old wall', 'Old_wall', 'tower'] }),
+    noteAt('C.md', { unresolvedLinks: ['stari_most', 'tower'] }),
+    noteAt('D.md', { unresolvedLinks: ['Old_wall'] }),
+  );
+  const bridge: Topic = { kind: 'note', path: 'Bridge.md' };
+  const named = (name: string): Topic => ({ kind: 'name', key: topicKeyOf(name) });
+
+  test.each([
+    ['Bridge', 'Bridge.md', bridge],
+    ['stari_most', null, bridge],
+    ['Old_wall', null, named('old wall')],
+    ['map.png', 'map.png', null],
+  ])('of a link to %p, which leads to %p', (target, path, topic) => {
+    expect(index.topicOf(target, path)).toEqual(topic);
+  });
+
+  test('bears the title of its note, or its name as most links have it', () => {
+    expect(index.nameOf(bridge)).toBe('The old bridge');
+    expect(index.nameOf(named('old wall'))).toBe('Old wall');
+    expect(index.nameOf(named('never linked'))).toBe('never linked');
+    expect(index.nameOf({ kind: 'note', path: 'Gone/A_b.md' })).toBe('A_b');
+  });
+
+  test('has the notes that link to it, in path order, each once', () => {
+    expect(index.notesOnTopic(named('old wall'))).toEqual(['A.md', 'B.md', 'D.md']);
+    expect(index.weightOf(named('old wall'))).toBe(3);
+    expect(index.notesOnTopic(bridge)).toEqual(['A.md', 'C.md']);
+    expect(index.notesOnTopic(named('Stari most'))).toEqual(['A.md', 'C.md']);
+    expect(index.notesOnTopic(named('never linked'))).toEqual([]);
+  });
+
+  test('is one of those that a note links to, each once, and no picture among them', () => {
+    expect(index.topicsOf('A.md')).toEqual([bridge, named('old wall')]);
+    expect(index.topicsOf('B.md')).toEqual([named('old wall'), named('tower')]);
+    expect(index.topicsOf('Bridge.md')).toEqual([]);
+  });
+
+  test('weighs as many notes as link to it among some', () => {
+    expect(index.topicsAmong(['A.md', 'B.md', 'C.md'])).toEqual([
+      { topic: named('old wall'), notes: 2 },
+      { topic: bridge, notes: 2 },
+      { topic: named('tower'), notes: 2 },
+    ]);
+  });
+
+  test('without a note is listed with its name, that which most notes link to first', () => {
+    expect(index.unresolvedTopics()).toEqual([
+      { topic: named('old wall'), display: 'Old wall', notes: 3 },
+      { topic: named('tower'), display: 'tower', notes: 2 },
+    ]);
+  });
+
+  test('becomes the note that is written for it, and is its name again when that is gone', () => {
+    const changing = indexOf(noteAt('A.md', { unresolvedLinks: ['old_wall'] }));
+    changing.replace(noteAt('Walls/Old wall.md'));
+    const wall = changing.topicNow(named('old wall'));
+    expect(wall).toEqual({ kind: 'note', path: 'Walls/Old wall.md' });
+    expect(changing.unresolvedTopics()).toEqual([]);
+    changing.delete('Walls/Old wall.md');
+    expect(changing.topicNow(wall)).toEqual(named('old wall'));
+    expect(changing.notesOnTopic(changing.topicNow(wall))).toEqual(['A.md']);
   });
 });
 
