@@ -36,3 +36,8 @@ export function hasPassedEnd({ from, to }: Loop, before: number, { seconds, phas
   if (phase === 'ended') return to >= seconds - NEAR_THE_END;
   return phase === 'playing' && seconds >= to && seconds - before <= LONGEST_STEP;
 }
+
+/** Whether a second is in a loop; it never is while the end is not set. */
+export function isWithin({ from, to }: Loop, seconds: number): boolean {
+  return to !== null && seconds >= from && seconds < to;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasPassedEnd, loopFrom, loopTo } from '../../src/core/loop';
+import { hasPassedEnd, isWithin, loopFrom, loopTo } from '../../src/core/loop';
 import type { PlaybackPhase, PlaybackState } from '../../src/core/playback-state';
 import { parseVideoId, type VideoId } from '../../src/core/video-id';
 
@@ -57,4 +57,10 @@ describe('the end of a loop from 10 s to 20 s', () => {
   test('is not passed while it has not been set', () => {
     expect(hasPassedEnd({ from: 10, to: null }, 19.8, at(20.2))).toBe(false);
   });
+});
+
+test('a second is in a loop from its beginning on and before its end, and never while that is not set', () => {
+  const loop = { from: 10, to: 20 };
+  expect([9.9, 10, 19.9, 20].map((second) => isWithin(loop, second))).toEqual([false, true, true, false]);
+  expect(isWithin({ from: 10, to: null }, 10)).toBe(false);
 });

@@ -1,29 +1,49 @@
 import type { TFile, Vault } from 'obsidian';
 import { parseTranscript, type Caption } from '../../core/transcript';
 import { notifyFailure } from '../../notify';
+import type { RememberedDials } from '../../vault/remembered-dials';
 import { transcriptOf } from '../../vault/transcript-file';
 import type { Playback } from '../playback';
 
-/** The captions of what plays, where its transcript lies beside it; read when they are first to be shown. */
+/** The captions of what plays, where its transcript lies beside it; read when they are to be shown. */
 export class DeckCaptions {
+  private playback: Playback | null = null;
   private media: TFile | null = null;
 
-  constructor(private readonly vault: Pick<Vault, 'cachedRead'>) {}
+  constructor(
+    private readonly vault: Pick<Vault, 'cachedRead'>,
+    private readonly dials: RememberedDials,
+    private readonly onChange: () => void,
+  ) {}
 
   /** Whether there are any. */
   get isPossible(): boolean {
     return this.media !== null && transcriptOf(this.media) !== null;
   }
 
-  /** Takes the file that plays; null for YouTube, or nothing. */
-  insert(media: TFile | null): void {
-    this.media = media;
+  /** Whether the reader wants them. */
+  get areWanted(): boolean {
+    return this.dials.now.showsCaptions;
   }
 
-  /** Shows them over the picture, or hides them. */
-  async show(playback: Playback, isShown: boolean): Promise<void> {
-    const { media } = this;
-    const captions = isShown ? await this.read(media) : [];
+  /** Takes what plays, and the file from which; null for YouTube, or nothing. */
+  insert(playback: Playback | null, media: TFile | null): void {
+    this.playback = playback;
+    this.media = media;
+    void this.apply();
+  }
+
+  toggle(): void {
+    this.dials.turn({ showsCaptions: !this.areWanted });
+    void this.apply();
+    this.onChange();
+  }
+
+  /** Shows them over the picture, or hides them, as the reader wants it. */
+  async apply(): Promise<void> {
+    const { playback, media } = this;
+    if (playback === null) return;
+    const captions = this.areWanted ? await this.read(media) : [];
     // Another video may have taken its place while they were read.
     if (media === this.media) playback.showCaptions(captions);
   }

@@ -1,14 +1,12 @@
 import { Component, type App, type TFile } from 'obsidian';
 import { cueAfter, cueAt, cueBefore, type CuePart } from '../../core/cue-lookup';
-import type { Loop } from '../../core/loop';
 import { dialsOf, type PlaybackState } from '../../core/playback-state';
 import type { Durations, NoteReader, PlayRequest } from '../../core/ports';
-import { nearestSpeed } from '../../core/speed';
 import type { RememberedDials } from '../../vault/remembered-dials';
 import type { Playback } from '../playback';
 import { DeckCaptions } from './deck-captions';
+import { DeckLoop } from './deck-loop';
 import { DialBoard } from './dial-board';
-import { Looper } from './looper';
 import { NoteCues } from './note-cues';
 
 /** Told of the decks that there are. */
@@ -34,14 +32,12 @@ export interface DeckParts {
 export class Deck extends Component {
   /** What plays, or would play; null before there was anything. */
   state: PlaybackState | null = null;
-  /** Whether the loop is that of the cue being shown, and goes on to the next cue with the reader. */
-  loopsCue = false;
+  readonly loops: DeckLoop;
+  readonly board: DialBoard;
+  readonly captions: DeckCaptions;
   private request: PlayRequest | null = null;
   private playback: Playback | null = null;
   private readonly noteCues: NoteCues;
-  private readonly looper: Looper;
-  private readonly board: DialBoard;
-  private readonly captions: DeckCaptions;
   private readonly listeners = new Set<() => void>();
 
   /** `goTo` seeks, or begins to play from a second where nothing plays yet. */
@@ -51,17 +47,15 @@ export class Deck extends Component {
   ) {
     super();
     this.noteCues = this.addChild(new NoteCues(parts.app, parts.notes, () => this.tell()));
-    this.looper = this.addChild(new Looper((seconds) => this.goBack(seconds)));
-    this.board = new DialBoard(parts.dials);
-    this.captions = new DeckCaptions(parts.app.vault);
+    this.loops = this.addChild(new DeckLoop(this, () => this.tell()));
+    this.board = new DialBoard(parts.dials, (turned) => this.turn(turned));
+    this.captions = new DeckCaptions(parts.app.vault, parts.dials, () => this.tell());
   }
 
   override onload(): void {
     void this.parts.dials.recall().then(() => {
-      if (this.playback !== null) {
-        this.board.apply(this.playback);
-        void this.captions.show(this.playback, this.showsCaptions);
-      }
+      this.board.apply();
+      void this.captions.apply();
       this.tell();
     });
   }
@@ -79,13 +73,7 @@ export class Deck extends Component {
   /** The cue being shown; null where the note is silent. */
   get cue(): CuePart | null {
     if (this.state === null) return null;
-    const { seconds } = this.state;
-    const isLooped = this.loopsCue && this.loop !== null && isWithin(this.loop, seconds);
-    return cueAt(this.cues, isLooped ? (this.loop?.from ?? seconds) : seconds);
-  }
-
-  get loop(): Loop | null {
-    return this.looper.loop;
+    return cueAt(this.cues, this.loops.cueSecondAt(this.state.seconds));
   }
 
   /** Vault path of the note from which the video was played. */
@@ -96,16 +84,6 @@ export class Deck extends Component {
   /** Whether there is a picture, or a sound, and not only the offer of one. */
   get isLoaded(): boolean {
     return this.playback !== null;
-  }
-
-  /** The speeds that what plays can have; null while nothing does. */
-  get rates(): readonly number[] | null {
-    return this.playback?.rates ?? null;
-  }
-
-  /** The speed that the reader likes, had or not. */
-  get wantedRate(): number {
-    return this.parts.dials.now.rate;
   }
 
   /** Calls the listener whenever there is something else to say. Returns what ends it. */
@@ -121,7 +99,7 @@ export class Deck extends Component {
     this.request = request;
     const duration = before?.duration ?? this.parts.durations.durationOf(videoId);
     const phase = (this.playback === null ? null : before?.phase) ?? 'ready';
-    const { rate } = this.parts.dials.now;
+    const { rate } = this.board;
     this.parts.nowPlaying.take(this);
     this.become({ ...dialsOf(this.state), rate, videoId, seconds, phase, duration });
   }
@@ -129,22 +107,22 @@ export class Deck extends Component {
   /** Takes what plays it, after the clip was opened; `file` is null for YouTube. */
   insert(playback: Playback, file: TFile | null): void {
     this.playback = playback;
-    this.board.apply(playback);
-    this.captions.insert(file);
-    void this.captions.show(playback, this.showsCaptions);
+    this.board.insert(playback);
+    this.captions.insert(playback, file);
     this.tell();
   }
 
   /** Nothing plays any more. */
   eject(): void {
     this.playback = null;
-    this.captions.insert(null);
+    this.board.insert(null);
+    this.captions.insert(null, null);
     if (this.state !== null) this.become({ ...this.state, phase: 'ready' });
   }
 
   /** Takes what its playback says. */
   follow(state: PlaybackState): void {
-    if (this.playback !== null) this.board.hear(state, this.playback);
+    this.board.hear(state);
     const { videoId } = state;
     // What was learnt by playing it before holds until the player knows.
     const duration = state.duration ?? this.parts.durations.durationOf(videoId);
@@ -180,70 +158,8 @@ export class Deck extends Component {
   goToCue(direction: 1 | -1): void {
     const cue = this.neighbour(direction);
     if (cue === null) return;
-    if (this.loopsCue) this.looper.repeat(cue);
+    this.loops.goTo(cue);
     this.seek(cue.from);
-  }
-
-  /** Plays at a speed, or at the nearest that can be had; it is remembered. */
-  setRate(rate: number): void {
-    this.board.setRate(this.playback, rate);
-    const had = this.rates === null ? rate : nearestSpeed(this.rates, rate);
-    if (this.state !== null) this.become({ ...this.state, rate: had });
-  }
-
-  /** From 0 to 1; it is remembered, and no longer muted. */
-  setVolume(volume: number): void {
-    const within = Math.min(Math.max(volume, 0), 1);
-    this.board.setVolume(this.playback, within);
-    if (this.state !== null) this.become({ ...this.state, volume: within, isMuted: false });
-  }
-
-  toggleMuted(): void {
-    if (this.state === null) return;
-    const isMuted = !this.state.isMuted;
-    this.board.setMuted(this.playback, isMuted);
-    this.become({ ...this.state, isMuted });
-  }
-
-  /** Sets the beginning of the loop at the second shown, and its end with the next call of `endLoop`. */
-  startLoop(): void {
-    this.changeLoop(false, () => this.looper.startAt(this.state?.seconds ?? 0));
-  }
-
-  endLoop(): void {
-    this.changeLoop(false, () => this.looper.endAt(this.state?.seconds ?? 0));
-  }
-
-  clearLoop(): void {
-    this.changeLoop(false, () => this.looper.repeat(null));
-  }
-
-  /** Repeats the cue being shown, else the last one before, else the first one; or no longer. */
-  toggleCueLoop(): void {
-    if (this.loopsCue) {
-      this.clearLoop();
-      return;
-    }
-    const cue = this.cue ?? this.neighbour(-1) ?? this.neighbour(1);
-    if (cue === null) return;
-    const isShown = cue === this.cue;
-    this.changeLoop(true, () => this.looper.repeat(cue));
-    if (!isShown) this.seek(cue.from);
-  }
-
-  /** Whether there are captions to be shown. */
-  get hasCaptions(): boolean {
-    return this.captions.isPossible;
-  }
-
-  get showsCaptions(): boolean {
-    return this.parts.dials.now.showsCaptions;
-  }
-
-  toggleCaptions(): void {
-    this.parts.dials.turn({ showsCaptions: !this.showsCaptions });
-    if (this.playback !== null) void this.captions.show(this.playback, this.showsCaptions);
-    this.tell();
   }
 
   get followsAlong(): boolean {
@@ -255,40 +171,20 @@ export class Deck extends Component {
     this.tell();
   }
 
-  private changeLoop(loopsCue: boolean, change: () => void): void {
-    this.loopsCue = loopsCue;
-    change();
-    this.tell();
-  }
-
-  private goBack(seconds: number): void {
-    const isEnded = this.state?.phase === 'ended';
-    this.goTo(seconds);
-    if (isEnded) this.playback?.play();
+  /** What the reader turns is so at once, before the player says it. */
+  private turn(turned: Partial<PlaybackState>): void {
+    if (this.state !== null) this.become({ ...this.state, ...turned });
   }
 
   private become(state: PlaybackState): void {
-    if (state.videoId !== this.state?.videoId) this.loopsCue = false;
     this.state = state;
     this.noteCues.follow(this.sourcePath, state.videoId, state.duration);
-    this.looper.follow(state);
-    this.keepCueLoop();
+    this.loops.follow(state);
     this.tell();
-  }
-
-  /** Who goes to another cue wants that one repeated. */
-  private keepCueLoop(): void {
-    if (!this.loopsCue || this.loop === null || this.state === null) return;
-    const cue = this.cue;
-    if (cue !== null && !isWithin(this.loop, this.state.seconds)) this.looper.repeat(cue);
   }
 
   private tell(): void {
     this.parts.nowPlaying.update(this);
     for (const listener of this.listeners) listener();
   }
-}
-
-function isWithin({ from, to }: Loop, seconds: number): boolean {
-  return to !== null && seconds >= from && seconds < to;
 }

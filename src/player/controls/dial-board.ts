@@ -6,61 +6,91 @@ import { Dial } from './dial';
 
 /** Keeps speed and sound of whatever plays as the reader likes them, and learns what the reader likes. */
 export class DialBoard {
-  private readonly rate = new Dial<number>();
-  private readonly volume = new Dial<number>();
-  private readonly isMuted = new Dial<boolean>();
+  private readonly rateDial = new Dial<number>();
+  private readonly volumeDial = new Dial<number>();
+  private readonly mutedDial = new Dial<boolean>();
 
-  constructor(private readonly dials: RememberedDials) {}
+  private playback: Playback | null = null;
 
-  /** Tells a playback all of it, as after a clip was opened: players forget it with the video. */
-  apply(playback: Playback): void {
+  /** `onTurn` takes what the reader has turned, as it will be. */
+  constructor(
+    private readonly dials: RememberedDials,
+    private readonly onTurn: (turned: Partial<PlaybackState>) => void,
+  ) {}
+
+  /** The speed that the reader likes, had or not. */
+  get rate(): number {
+    return this.dials.now.rate;
+  }
+
+  /** The speeds that what plays can have; null while nothing does. */
+  get rates(): readonly number[] | null {
+    return this.playback?.rates ?? null;
+  }
+
+  /** Takes what plays, after a clip was opened; null for nothing. */
+  insert(playback: Playback | null): void {
+    this.playback = playback;
+    this.apply();
+  }
+
+  /** Tells the player all of it, as after a clip was opened: players forget it with the video. */
+  apply(): void {
     const { volume, isMuted } = this.dials.now;
-    this.tellRate(playback);
-    if (volume !== null) this.tellVolume(playback, volume);
-    if (isMuted) this.tellMuted(playback, true);
+    this.tellRate();
+    if (volume !== null) this.tellVolume(volume);
+    if (isMuted) this.tellMuted(true);
   }
 
-  setRate(playback: Playback | null, rate: number): void {
+  /** Plays at a speed, or at the nearest that can be had; it is remembered. */
+  setRate(rate: number): void {
     this.dials.turn({ rate });
-    if (playback !== null) this.tellRate(playback);
+    this.tellRate();
+    this.onTurn({ rate: this.rates === null ? rate : nearestSpeed(this.rates, rate) });
   }
 
-  /** What is made louder is meant to be heard. */
-  setVolume(playback: Playback | null, volume: number): void {
-    this.dials.turn({ volume });
-    if (playback !== null) this.tellVolume(playback, volume);
-    this.setMuted(playback, false);
+  /** From 0 to 1; it is remembered. What is made louder is meant to be heard. */
+  setVolume(volume: number): void {
+    const within = Math.min(Math.max(volume, 0), 1);
+    this.dials.turn({ volume: within });
+    this.tellVolume(within);
+    this.onTurn({ volume: within });
+    this.setMuted(false);
   }
 
-  setMuted(playback: Playback | null, isMuted: boolean): void {
+  setMuted(isMuted: boolean): void {
     this.dials.turn({ isMuted });
-    if (playback !== null) this.tellMuted(playback, isMuted);
+    this.tellMuted(isMuted);
+    this.onTurn({ isMuted });
   }
 
   /** Takes what plays: what the reader has set in the picture is remembered. */
-  hear({ phase, rate, volume, isMuted }: PlaybackState, playback: Playback): void {
+  hear({ phase, rate, volume, isMuted }: PlaybackState): void {
     if (phase !== 'playing' && phase !== 'paused') return;
-    const rateIs = this.rate.hear(rate);
-    if (rateIs === 'by the reader') this.dials.turn({ rate });
-    if (rateIs === 'tell again') playback.setRate(nearestSpeed(playback.rates, this.dials.now.rate));
+    const heard = this.rateDial.hear(rate);
+    if (heard === 'by the reader') this.dials.turn({ rate });
+    if (heard === 'tell again') this.playback?.setRate(nearestSpeed(this.playback.rates, this.rate));
     // YouTube counts in hundredths.
-    if (this.volume.hear(Math.round(volume * 100)) === 'by the reader') this.dials.turn({ volume });
-    if (this.isMuted.hear(isMuted) === 'by the reader') this.dials.turn({ isMuted });
+    if (this.volumeDial.hear(Math.round(volume * 100)) === 'by the reader') this.dials.turn({ volume });
+    if (this.mutedDial.hear(isMuted) === 'by the reader') this.dials.turn({ isMuted });
   }
 
-  private tellRate(playback: Playback): void {
-    const rate = nearestSpeed(playback.rates, this.dials.now.rate);
-    this.rate.turn(rate);
-    playback.setRate(rate);
+  private tellRate(): void {
+    if (this.playback === null) return;
+    const rate = nearestSpeed(this.playback.rates, this.rate);
+    this.rateDial.turn(rate);
+    this.playback.setRate(rate);
   }
 
-  private tellVolume(playback: Playback, volume: number): void {
-    this.volume.turn(Math.round(volume * 100));
-    playback.setVolume(volume);
+  private tellVolume(volume: number): void {
+    if (this.playback === null) return;
+    this.volumeDial.turn(Math.round(volume * 100));
+    this.playback.setVolume(volume);
   }
 
-  private tellMuted(playback: Playback, isMuted: boolean): void {
-    this.isMuted.turn(isMuted);
-    playback.setMuted(isMuted);
+  private tellMuted(isMuted: boolean): void {
+    if (this.playback === null) return;
+    this.mutedDial.turn(isMuted);
+    this.playback.setMuted(isMuted);
   }
 }

@@ -24,13 +24,13 @@ const LOUDER = 0.1;
 const changeSpeed = (direction: 1 | -1) => ({
   run: (deck: Deck): void => {
     const next = nextRate(deck, direction);
-    if (next !== null) deck.setRate(next);
+    if (next !== null) deck.board.setRate(next);
   },
   isPossible: (deck: Deck): boolean => nextRate(deck, direction) !== null,
 });
 
 const changeVolume = (by: number) => ({
-  run: (deck: Deck): void => deck.setVolume((deck.state?.volume ?? 1) + by),
+  run: (deck: Deck): void => deck.board.setVolume((deck.state?.volume ?? 1) + by),
 });
 
 const stepToCue = (direction: 1 | -1) => ({
@@ -71,40 +71,40 @@ export const PLAYER_ACTIONS = {
     id: 'normal-speed',
     name: `Play at normal speed`,
     icon: 'lucide-gauge',
-    run: (deck) => deck.setRate(1),
+    run: (deck) => deck.board.setRate(1),
   },
   startLoop: {
     id: 'start-loop',
     name: 'Start loop here',
     icon: 'lucide-arrow-right-from-line',
-    run: (deck) => deck.startLoop(),
+    run: (deck) => deck.loops.start(),
   },
   endLoop: {
     id: 'end-loop',
     name: 'End loop here',
     icon: 'lucide-arrow-right-to-line',
-    run: (deck) => deck.endLoop(),
+    run: (deck) => deck.loops.end(),
   },
   clearLoop: {
     id: 'clear-loop',
     name: 'Clear loop',
     icon: 'lucide-x',
-    run: (deck) => deck.clearLoop(),
-    isPossible: (deck) => deck.loop !== null,
+    run: (deck) => deck.loops.clear(),
+    isPossible: (deck) => deck.loops.loop !== null,
   },
   loopCue: {
     id: 'loop-cue',
     name: 'Loop this cue',
     icon: 'lucide-repeat-1',
-    run: (deck) => deck.toggleCueLoop(),
+    run: (deck) => deck.loops.toggleCue(),
     isPossible: (deck) => deck.cues.length > 0,
-    isOn: (deck) => deck.loopsCue,
+    isOn: (deck) => deck.loops.isOfCue,
   },
   mute: {
     id: 'mute-or-unmute',
     name: 'Mute or unmute',
     icon: 'lucide-volume-2',
-    run: (deck) => deck.toggleMuted(),
+    run: (deck) => deck.board.setMuted(deck.state?.isMuted !== true),
     isOn: (deck) => deck.state?.isMuted === true,
   },
   louder: { id: 'louder', name: 'Louder', icon: 'lucide-volume-2', ...changeVolume(LOUDER) },
@@ -113,9 +113,9 @@ export const PLAYER_ACTIONS = {
     id: 'show-or-hide-captions',
     name: 'Show or hide captions',
     icon: 'lucide-captions',
-    run: (deck) => deck.toggleCaptions(),
-    isPossible: (deck) => deck.hasCaptions,
-    isOn: (deck) => deck.hasCaptions && deck.showsCaptions,
+    run: (deck) => deck.captions.toggle(),
+    isPossible: (deck) => deck.captions.isPossible,
+    isOn: (deck) => deck.captions.isPossible && deck.captions.areWanted,
   },
   follow: {
     id: 'follow-along',
@@ -128,11 +128,11 @@ export const PLAYER_ACTIONS = {
 
 /** What the speed is, and whether the one that the reader likes cannot be had here. */
 export function speedTooltip(deck: Deck): string {
-  const { state, wantedRate } = deck;
-  if (state === null || state.rate === wantedRate) return 'Speed';
-  return `Speed: ${formatSpeed(wantedRate)} cannot be had here`;
+  const { state, board } = deck;
+  if (state === null || state.rate === board.rate) return 'Speed';
+  return `Speed: ${formatSpeed(board.rate)} cannot be had here`;
 }
 
 function nextRate(deck: Deck, direction: 1 | -1): number | null {
-  return deck.state === null ? null : nextSpeed(deck.rates ?? ALL_SPEEDS, deck.state.rate, direction);
+  return deck.state === null ? null : nextSpeed(deck.board.rates ?? ALL_SPEEDS, deck.state.rate, direction);
 }

@@ -20,3 +20,8 @@ export function spansPath(spans: readonly Span[], duration: number): string {
 function placeOf(seconds: number, duration: number): number {
   return Math.round((seconds / duration) * DRAWING_WIDTH);
 }
+
+/** What part of a video of so many seconds lies before a second, from 0 to 1; none where the length is not known. */
+export function shareOf(seconds: number, duration: number | null): number {
+  return duration === null ? 0 : Math.min(seconds / duration, 1);
+}

@@ -1,9 +1,10 @@
-import { Component, Menu, setIcon, setTooltip } from 'obsidian';
-import { ALL_SPEEDS, formatSpeed, USUAL_SPEEDS } from '../../core/speed';
+import { Component, setIcon, setTooltip } from 'obsidian';
+import { formatSpeed } from '../../core/speed';
 import type { Deck } from './deck';
 import { PLAYER_ACTIONS, speedTooltip, type PlayerAction } from './player-actions';
+import { moreMenu, speedMenu } from './transport-menus';
 
-const { previousCue, back, play, forward, nextCue, slower, faster } = PLAYER_ACTIONS;
+const { previousCue, back, play, forward, nextCue } = PLAYER_ACTIONS;
 const { startLoop, endLoop, clearLoop, loopCue, mute, captions, follow } = PLAYER_ACTIONS;
 
 const STEPS: readonly PlayerAction[] = [previousCue, back, play, forward, nextCue];
@@ -28,10 +29,14 @@ export class TransportBar extends Component {
     });
     for (const action of STEPS) this.addButton(action);
     this.barEl.createDiv('video-citations-transport-gap');
-    this.speedEl = this.createButton('video-citations-speed', (event) => this.showSpeeds(event));
+    this.speedEl = this.createButton('video-citations-speed', (event) =>
+      speedMenu(deck).showAtMouseEvent(event),
+    );
     this.loopEl = this.createButton('video-citations-loop mod-wide', () => this.turnLoop());
     for (const action of TOGGLES) this.addButton(action).addClass('mod-wide');
-    const moreEl = this.createButton('mod-narrow', (event) => this.showMore(event));
+    const moreEl = this.createButton('mod-narrow', (event) =>
+      moreMenu(deck, TOGGLES).showAtMouseEvent(event),
+    );
     setIcon(moreEl, 'lucide-ellipsis');
     setTooltip(moreEl, 'More');
   }
@@ -73,7 +78,7 @@ export class TransportBar extends Component {
       if (action.isOn !== undefined) setPressed(buttonEl, action.isOn(deck));
     }
     // Captions are rare, and room is too.
-    this.buttons.get(captions)?.toggle(deck.hasCaptions);
+    this.buttons.get(captions)?.toggle(deck.captions.isPossible);
     const isPlaying = state?.phase === 'playing' || (state?.phase === 'loading' && deck.isLoaded);
     this.redraw(play, isPlaying ? 'lucide-pause' : 'lucide-play', isPlaying ? 'Pause' : 'Play');
     const isSilent = state?.isMuted === true || state?.volume === 0;
@@ -84,8 +89,8 @@ export class TransportBar extends Component {
   }
 
   private drawLoop(): void {
-    const { loop, loopsCue } = this.deck;
-    const step = loop === null || loopsCue ? 'start' : loop.to === null ? 'end' : 'clear';
+    const { loop, isOfCue } = this.deck.loops;
+    const step = loop === null || isOfCue ? 'start' : loop.to === null ? 'end' : 'clear';
     setText(this.loopEl, { start: 'A–B', end: 'A–…', clear: 'A–B' }[step]);
     setLabel(this.loopEl, { start: startLoop.name, end: endLoop.name, clear: clearLoop.name }[step]);
     setPressed(this.loopEl, step !== 'start');
@@ -100,50 +105,10 @@ export class TransportBar extends Component {
 
   /** One button for beginning, end and off. */
   private turnLoop(): void {
-    const { loop, loopsCue } = this.deck;
-    if (loop === null || loopsCue) this.deck.startLoop();
-    else if (loop.to === null) this.deck.endLoop();
-    else this.deck.clearLoop();
-  }
-
-  private showSpeeds(event: MouseEvent): void {
-    const { deck } = this;
-    const rates = deck.rates ?? ALL_SPEEDS;
-    const menu = new Menu();
-    this.addItem(menu, slower);
-    this.addItem(menu, faster);
-    menu.addSeparator();
-    for (const speed of USUAL_SPEEDS) {
-      const canBeHad = rates.includes(speed);
-      menu.addItem((item) =>
-        item
-          .setTitle(canBeHad ? formatSpeed(speed) : `${formatSpeed(speed)} (not on YouTube)`)
-          .setChecked(deck.state?.rate === speed)
-          .setDisabled(!canBeHad)
-          .onClick(() => deck.setRate(speed)),
-      );
-    }
-    menu.showAtMouseEvent(event);
-  }
-
-  private showMore(event: MouseEvent): void {
-    const menu = new Menu();
-    for (const action of [startLoop, endLoop, clearLoop]) this.addItem(menu, action);
-    menu.addSeparator();
-    for (const action of TOGGLES) this.addItem(menu, action);
-    menu.showAtMouseEvent(event);
-  }
-
-  private addItem(menu: Menu, action: PlayerAction): void {
-    const { deck } = this;
-    menu.addItem((item) =>
-      item
-        .setTitle(action.name)
-        .setIcon(action.icon)
-        .setChecked(action.isOn === undefined ? null : action.isOn(deck))
-        .setDisabled(action.isPossible?.(deck) === false)
-        .onClick(() => action.run(deck)),
-    );
+    const { loop, isOfCue } = this.deck.loops;
+    if (loop === null || isOfCue) this.deck.loops.start();
+    else if (loop.to === null) this.deck.loops.end();
+    else this.deck.loops.clear();
   }
 }
 

@@ -1,0 +1,41 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { installFakeMedia, passTime } from '../fake-media';
+import { FILM } from '../playback-contract';
+import { NOTE, request, Viewer } from './viewer';
+
+installFakeMedia();
+
+let viewer: Viewer;
+
+afterEach(() => viewer.leave());
+
+describe('what is playing now', () => {
+  beforeEach(async () => {
+    viewer = await Viewer.arrive();
+  });
+
+  it('is told when another cue is shown, and not in between', () => {
+    const told: (number | null)[] = [];
+    viewer.nowPlaying.onCueChange(() => told.push(viewer.nowPlaying.cue?.seconds ?? null));
+    viewer.plays(5);
+    expect(told).toEqual([]);
+    for (let second = 5; second < 200; second++) passTime(viewer.video, 1);
+    expect(told).toEqual([10, 40, null, 180]);
+    expect(viewer.nowPlaying.cue).toEqual({ videoId: FILM, seconds: 180, sourcePath: NOTE, line: 8 });
+  });
+
+  it('is nothing at rest, and nothing once the player is gone', () => {
+    viewer.screen.rest(request(45));
+    expect(viewer.nowPlaying.cue).toBeNull();
+    expect(viewer.nowPlaying.deck).not.toBeNull();
+    viewer.plays(45);
+    expect(viewer.nowPlaying.cue).not.toBeNull();
+    viewer.screen.unload();
+    expect([viewer.nowPlaying.cue, viewer.nowPlaying.deck, viewer.nowPlaying.state]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
