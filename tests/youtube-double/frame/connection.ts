@@ -4,8 +4,18 @@ export interface Command {
   readonly values: readonly unknown[];
 }
 
-/** The frame loses what it is sent in its first moments, in milliseconds. */
-const DEAF_FOR = 120;
+/** Told what the page says. */
+interface Listener {
+  listening(): void;
+  subscribed(event: string): void;
+  commanded(command: Command): void;
+}
+
+/**
+ * The frame loses what it is sent before it has loaded, and in the first moments after, in milliseconds; a published
+ * client greets once, 100 after it, and is heard.
+ */
+const DEAF_FOR = 70;
 
 /** Events that are sent to those only who asked for them. */
 const ON_REQUEST = /^on[A-Z]/;
@@ -17,27 +27,27 @@ const ON_REQUEST = /^on[A-Z]/;
 export class Connection {
   private readonly subscribed = new Set<string>();
   private listener: { readonly id: unknown } | null = null;
-  private readonly born = performance.now();
+  private hearsFrom = Infinity;
 
   constructor(
     private readonly page: Window,
-    private readonly onListening: () => void,
-    private readonly onSubscribed: (event: string) => void,
-    private readonly onCommand: (command: Command) => void,
-  ) {}
+    private readonly told: Listener,
+  ) {
+    addEventListener('load', () => (this.hearsFrom = performance.now() + DEAF_FOR));
+  }
 
   /** Takes a message as it comes from `window.onmessage`. */
   receive(data: unknown): void {
-    if (performance.now() - this.born < DEAF_FOR || typeof data !== 'string') return;
+    if (performance.now() < this.hearsFrom || typeof data !== 'string') return;
     const message = parse(data);
     if (message === null) return;
     if (message.event === 'listening') {
       this.listener = { id: message.id };
-      this.onListening();
+      this.told.listening();
     } else if (message.event === 'command' && this.listener !== null && typeof message.func === 'string') {
       const values = Array.isArray(message.args) ? (message.args as unknown[]) : [];
       if (message.func === 'addEventListener') this.subscribe(values[0]);
-      else this.onCommand({ name: message.func, values });
+      else this.told.commanded({ name: message.func, values });
     }
   }
 
@@ -49,7 +59,7 @@ export class Connection {
   private subscribe(event: unknown): void {
     if (typeof event !== 'string' || this.subscribed.has(event)) return;
     this.subscribed.add(event);
-    this.onSubscribed(event);
+    this.told.subscribed(event);
   }
 }
 

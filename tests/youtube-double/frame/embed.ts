@@ -8,34 +8,38 @@ const asked = new URLSearchParams(location.search);
 const videoId = decodeURIComponent(location.pathname.split('/').pop() ?? '');
 const embedder = location.ancestorOrigins[0];
 
-void open();
+const connection = new Connection(parent, {
+  listening: () => void player.then((it) => it.deliver()),
+  subscribed: (event) => void (event === 'onReady' && player.then(() => connection.send('onReady', null))),
+  commanded: (command) => void player.then((it) => obey(it, command)),
+});
+const player = boot();
+if (isHeard()) addEventListener('message', ({ data }) => connection.receive(data));
 
-async function open(): Promise<void> {
+async function boot(): Promise<Player> {
   const film = element('film', HTMLVideoElement);
   const screen = new Screen(film, element('overlay', HTMLCanvasElement));
   film.src = URL.createObjectURL(await (await fetch('/double/film.webm')).blob());
   await new Promise((resolve) => film.addEventListener('loadeddata', resolve, { once: true }));
 
-  const player = new Player(screen, {
-    lookUp: async (id) => (await (await fetch(`/double/video/${id}`)).json()) as VideoBehaviour,
+  const lookUp = async (id: string) => (await (await fetch(`/double/video/${id}`)).json()) as VideoBehaviour;
+  const never = new Promise<never>(() => undefined);
+  if ((await lookUp(videoId)).isSilent) return never;
+  // Without a referrer YouTube answers error 153, and perhaps only as a picture.
+  if (document.referrer === '') {
+    screen.cover('Error 153');
+    return never;
+  }
+  const booted = new Player(screen, {
+    lookUp,
     send: (event, info) => connection.send(event, info),
     complain: (complaint) => void note('complaints', complaint),
     allowsAutoplay,
     isTooSmall: () => innerWidth < 200 || innerHeight < 200,
   });
-  const connection = new Connection(
-    parent,
-    () => player.deliver(),
-    (event) => event === 'onReady' && connection.send('onReady', null),
-    (command) => void obey(player, command),
-  );
-  const first = (await (await fetch(`/double/video/${videoId}`)).json()) as VideoBehaviour;
-  // Without a referrer YouTube answers error 153, and perhaps only as a picture.
-  if (document.referrer === '') return screen.cover('Error 153');
-  addEventListener('click', () => void player.toggle());
-  if (isHeard() && !first.isSilent) addEventListener('message', ({ data }) => connection.receive(data));
-  const start = Number(asked.get('start') ?? 0);
-  await player.load(videoId, start, asked.get('autoplay') === '1' ? 'play' : 'cue');
+  addEventListener('click', () => void booted.toggle());
+  void booted.load(videoId, Number(asked.get('start') ?? 0), asked.get('autoplay') === '1' ? 'play' : 'cue');
+  return booted;
 }
 
 async function obey(player: Player, command: Command): Promise<void> {

@@ -57,6 +57,7 @@ export class Player {
     const isHidden = how === 'cue' && (video.error === 101 || video.error === 150);
     if (video.error !== null && !isHidden) return this.fail(video.error);
     await this.screen.show(Math.floor(Math.floor(startSeconds) / KEY_FRAME_EVERY) * KEY_FRAME_EVERY);
+    this.delivery.changes(this.info());
     if (how === 'cue') this.enter(CUED);
     else await this.play('page');
   }
@@ -69,7 +70,9 @@ export class Player {
       return this.around.send('onAutoplayBlocked');
     }
     if (this.state === PLAYING) return;
+    const isOver = this.state === ENDED;
     this.enter(BUFFERING);
+    if (isOver) await this.screen.show(0);
     if (!this.hasPlayed && this.video.advertisement > 0) this.playAdvertisement();
     else await this.playVideo();
   }
@@ -94,7 +97,7 @@ export class Player {
       return;
     }
     const before = this.state;
-    if (before === PLAYING) this.enter(BUFFERING);
+    if (before === PLAYING || before === ENDED) this.enter(BUFFERING);
     await this.screen.show(target);
     if (before === PLAYING) this.enter(PLAYING);
     else if (before === PAUSED) this.delivery.changes(this.info());
@@ -167,7 +170,7 @@ export class Player {
   }
 
   private shownTime(): number {
-    if (this.advertisement === null) return this.video === null ? 0 : this.screen.time;
+    if (this.advertisement === null) return Math.min(this.screen.time, this.video?.duration ?? 0);
     return (performance.now() - this.advertisement.since) / 1000;
   }
 
