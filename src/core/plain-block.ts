@@ -57,7 +57,16 @@ function readMarks(marked: string, links: readonly WikiLink[]): PlainBlock {
   return { text, groups, links: places };
 }
 
-/** A gap takes the space before it along, as if no timestamps had been there. */
+const TIME = '\\d{1,3}(?::\\d{1,2})?:\\d\\d';
+const BARE_TIME = `\\[${TIME}(?: ?[-–—,] ?${TIME})*\\]`;
+const BARE_TIMES = `${BARE_TIME}(?:[,;]? ?${BARE_TIME})*`;
+/** `[0:12]`, `([0:12], [1:02:03])`, and the `[0:12](` of a generator that began to write a link. */
+const BARE_CITATION = new RegExp(`(?:^| )(?:\\(${BARE_TIMES}\\)|\\(?${BARE_TIMES}\\(?)`, 'g');
+
+/** A gap takes the space before it along, as if no timestamps had been there; nor those that are no anchors. */
 function tidy(marked: string): string {
-  return marked.replace(/ *\uFDE0/g, GAP).replace(/\uFDE0(?=[\p{L}\p{N}\uFDE1])/gu, `${GAP} `);
+  return marked
+    .replace(BARE_CITATION, '')
+    .replace(/ *\uFDE0/g, GAP)
+    .replace(/\uFDE0(?=[\p{L}\p{N}\uFDE1])/gu, `${GAP} `);
 }

@@ -2,7 +2,7 @@ import { withoutEmphasis } from './emphasis';
 import { unshield } from './shield';
 
 const BLOCK_MARKS =
-  /^[\s>]*(?:[-*+]\s+(?:\[.\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|\[![^\][]+\][+-]?\s*|\[\^[^\]]+\]:\s*)*/gm;
+  /^[\s>]*(?:[-*+]\s+(?:\[.\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|\[![^\][\n]+\][+-]?\s*|\[\^[^\]]+\]:\s*)*/gm;
 const TABLE_ROW = /^\|.*$/gm;
 const BREAK = /<br\s*\/?>/gi;
 // What stands in a tag or an address, but for the places that are marked in a block (see `shield.ts`).

@@ -2,6 +2,7 @@ import { readTimestamps } from './notation';
 import type { Note, Timestamp } from './note';
 import { knowledgeOf, NO_VIDEO_KNOWN, type VideoKnowledge } from './note-knowledge';
 import { problemOfVideo, problemOfWritten } from './problem';
+import { ownVideoOf } from './timestamp-scan';
 import { parseVideoId } from './video-id';
 
 /**
@@ -16,7 +17,8 @@ export function timestampFor(
   video: string | null,
   known: VideoKnowledge = NO_VIDEO_KNOWN,
 ): Timestamp {
-  const videoId = video === null ? note.videoId : parseVideoId(video);
+  const own = ownVideoOf(video);
+  const videoId = own === null ? note.videoId : parseVideoId(own);
   const present = note.timestamps.find((each) => each.written === written && each.videoId === videoId);
   if (present !== undefined) return present;
   const sequence = note.timestamps.filter((each) => each.videoId === videoId);
@@ -29,7 +31,7 @@ export function timestampFor(
     reading === null
       ? problemOfWritten(written)
       : videoId === null
-        ? problemOfVideo(video, note.frontMatter)
+        ? problemOfVideo(own, note.frontMatter)
         : null;
   return { written, from: 0, to: 0, line: 1, claim: '', reading, videoId, problem };
 }

@@ -10,7 +10,7 @@ export interface TimestampAnchor {
   readonly to: number;
   /** What is written: `data-t`, or the visible text without its brackets where `data-t` is missing or empty. */
   readonly written: string;
-  /** `data-video`, the video of an anchor in a note that is about no single video; null without one. */
+  /** `data-video`, the video of an anchor in a note that is about no single video; null without one, or of an empty one. */
   readonly video: string | null;
 }
 
@@ -39,7 +39,7 @@ export function scanTimestamps(
       from: blockFrom + index,
       to: blockFrom + index + tag.length + contentLength + (end?.[0].length ?? 0),
       written: writtenOf(attributes.get('data-t') ?? null, plainTextOf(behindTag.slice(0, contentLength))),
-      video: attributes.get('data-video') ?? null,
+      video: ownVideoOf(attributes.get('data-video') ?? null),
     });
   }
   return anchors;
@@ -58,6 +58,12 @@ function isTimestamp(attributes: ReadonlyMap<string, string>, tag: string): bool
 export function writtenOf(dataT: string | null, visible: string): string {
   const attribute = dataT?.trim() ?? '';
   return attribute !== '' ? attribute : visible.replace(/^\s*\[|\]\s*$/g, '').trim();
+}
+
+/** What an anchor's `data-video` says; null where it is missing or empty: the note's video is meant. */
+export function ownVideoOf(dataVideo: string | null): string | null {
+  const attribute = dataVideo?.trim() ?? '';
+  return attribute === '' ? null : attribute;
 }
 
 function attributesOf(source: string): ReadonlyMap<string, string> {

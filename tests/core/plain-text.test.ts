@@ -15,6 +15,7 @@ describe('a reader sees', () => {
     ['a numbered item', '12. text', 'text'],
     ['a quoted list item', '> > - text', 'text'],
     ['a callout title', '> [!note]- Title', 'Title'],
+    ['a callout that is not closed on its line', '[!info| Title\ntext.]', '[!info| Title text.]'],
     ['a footnote', '[^1]: text', 'text'],
     ['a mark of a footnote', 'text[^1], more', 'text, more'],
     ['several lines', 'a\n  b\r\n> c', 'a b c'],

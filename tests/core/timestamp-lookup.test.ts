@@ -29,6 +29,10 @@ describe('the timestamp that a rendered anchor stands for', () => {
     expect(timestampFor(note, '11:00:00', 'no video')).toBe(note.timestamps[3]);
   });
 
+  test('is about the video of the note where the anchor names an empty one', () => {
+    expect(timestampFor(note, '09:34:00', ' ')).toBe(note.timestamps[0]);
+  });
+
   test('is read as one more of the note where its text has none written so', () => {
     const added = timestampFor(note, '12:30:00', null);
     expect(added).toMatchObject({ written: '12:30:00', videoId: OWN, claim: '', problem: null });
