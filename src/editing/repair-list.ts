@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import { FlatRows } from '../tree/flat-rows';
 import { Tree } from '../tree/tree';
 import { drawRepairRow } from './draw-repair-row';
 import type { RepairChoice } from './repair-choice';
@@ -10,6 +11,9 @@ const CHANGE_HEIGHT = 30;
 
 /** The repairs of a choice by note, as a tree of boxes to tick; it draws what is in view of however many. */
 export class RepairList extends Component {
+  private readonly rows = new FlatRows<RepairRow>(({ kind }) =>
+    kind === 'note' ? NOTE_HEIGHT : CHANGE_HEIGHT,
+  );
   private readonly tree: Tree<RepairRow>;
   private readonly folded = new Set<string>();
 
@@ -24,9 +28,9 @@ export class RepairList extends Component {
       cls: 'video-citations-tree',
       attr: { 'aria-label': 'Timestamps to repair', 'aria-multiselectable': 'true' },
     });
-    this.tree = new Tree<RepairRow>(scrollEl, treeEl, {
+    this.tree = new Tree(scrollEl, treeEl, this.rows, {
       draw: drawRepairRow,
-      guessHeight: ({ kind }) => (kind === 'note' ? NOTE_HEIGHT : CHANGE_HEIGHT),
+      labelOf: (row) => (row.kind === 'note' ? row.title : ''),
       onDrawn: () => undefined,
       onFold: ({ key }, isFolded) => this.fold(key, isFolded),
       onPress: (row, event) => this.press(row, event),
@@ -43,7 +47,7 @@ export class RepairList extends Component {
 
   /** Shows the choice as it is now. */
   show(): void {
-    this.tree.show(rowsOf(this.choice, this.folded));
+    this.tree.update(() => this.rows.place(rowsOf(this.choice, this.folded)));
   }
 
   focus(): void {

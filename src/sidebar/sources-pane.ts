@@ -1,6 +1,7 @@
 import { Component } from 'obsidian';
 import type { NoteReader, NowPlaying, Player, VaultMap } from '../core/ports';
 import type { ReaderScrolling } from '../scroll/reader-scrolling';
+import { FlatRows } from '../tree/flat-rows';
 import { Tree } from '../tree/tree';
 import { drawRow, momentWidthOf } from './draw-row';
 import { drawEmptyState, type EmptyState } from './empty-state';
@@ -31,6 +32,7 @@ export class SourcesPane extends Component {
   private readonly folds = new FoldState();
   private readonly notes: ShownNotes;
   private readonly tree: Tree<Row>;
+  private readonly flat = new FlatRows<Row>(({ level }) => (level < 3 ? TITLE_HEIGHT : CLAIM_HEIGHT));
   private readonly foldAll: FoldAllButton;
   private readonly emptyEl: HTMLElement;
   /** Vault path of the note to show; null for none. */
@@ -60,12 +62,12 @@ export class SourcesPane extends Component {
       this.fold(rows, isFolded),
     );
     this.tree = this.addChild(
-      new Tree<Row>(contentEl, contentEl.createDiv('video-citations-tree'), {
+      new Tree(contentEl, contentEl.createDiv('video-citations-tree'), this.flat, {
         draw: (el, row) => {
           drawRow(el, row);
           this.playing.mark(el, row);
         },
-        guessHeight: ({ level }) => (level < 3 ? TITLE_HEIGHT : CLAIM_HEIGHT),
+        labelOf: (row) => ('title' in row && row.kind !== 'moment' ? row.title : ''),
         onDrawn: (rows) => this.readNotesOf(rows),
         onFold: (row, isFolded) => this.fold([row], isFolded),
         onPress: (row, event) => actions.press(row, event),
@@ -140,7 +142,7 @@ export class SourcesPane extends Component {
     this.contentEl.setCssProps({ '--video-citations-moment-width': `${String(momentWidthOf(rows))}ch` });
     this.foldAll.show(rows);
     this.rows = rows;
-    this.tree.show(rows);
+    this.tree.update(() => this.flat.place(rows));
   }
 
   private readNotesOf(rows: readonly Row[]): void {

@@ -1,3 +1,4 @@
+import type { RowSpace } from './row-space';
 import type { TreeRow } from './tree-row';
 
 /** What a key does in a tree: go to the row at an index, or fold or unfold the row it was pressed on. */
@@ -11,12 +12,12 @@ export type TreeStep =
  */
 export function treeStep(
   key: string,
-  rows: readonly TreeRow[],
+  rows: Pick<RowSpace<TreeRow>, 'at' | 'length' | 'parentOf'>,
   index: number,
   forward: 'ArrowRight' | 'ArrowLeft',
 ): TreeStep | null {
-  const row = rows[index];
-  if (row === undefined) return null;
+  const row = rows.at(index);
+  if (row === null) return null;
   switch (key) {
     case 'ArrowDown':
       return goTo(index + 1, rows);
@@ -33,18 +34,12 @@ export function treeStep(
         return row.isFolded === false ? goTo(index + 1, rows) : null;
       }
       if (row.isFolded === false) return { kind: 'fold', isFolded: true };
-      return goTo(parentOf(rows, index), rows);
+      return goTo(rows.parentOf(index), rows);
     default:
       return null;
   }
 }
 
-function goTo(index: number, rows: readonly TreeRow[]): TreeStep | null {
-  return index in rows ? { kind: 'go', index } : null;
-}
-
-/** -1 for a row of the first level. */
-function parentOf(rows: readonly TreeRow[], index: number): number {
-  const level = rows[index]?.level ?? 1;
-  return rows.slice(0, index).findLastIndex((row) => row.level < level);
+function goTo(index: number, rows: { readonly length: number }): TreeStep | null {
+  return index >= 0 && index < rows.length ? { kind: 'go', index } : null;
 }

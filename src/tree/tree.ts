@@ -1,14 +1,16 @@
 import { Component } from 'obsidian';
+import type { RowSpace } from './row-space';
 import type { TreeRow } from './tree-row';
 import { treeStep } from './tree-step';
-import { VirtualList } from './virtual-list';
+import { TypeAhead } from './type-ahead';
+import { VirtualList, type Anchor } from './virtual-list';
 
 /** What a tree shows, and who is told what the reader does with it. */
 export interface TreeContent<Row> {
   /** Fills the element of a row, which is empty. */
   draw(el: HTMLElement, row: Row): void;
-  /** The height of a row that has never been drawn, in pixels. */
-  guessHeight(row: Row): number;
+  /** What the reader types to go to a row; '' for one that has no name. */
+  labelOf(row: Row): string;
   onDrawn(rows: readonly Row[]): void;
   onFold(row: Row, isFolded: boolean): void;
   /** A click, a middle click, or Enter or Space. */
@@ -19,25 +21,25 @@ export interface TreeContent<Row> {
 }
 
 /**
- * A tree of rows that folds and unfolds, with the roles and keys of one, and one tab stop. It is told all rows that
- * are not folded away, and draws those in view.
+ * A tree of rows that folds and unfolds, with the roles and keys of one, and one tab stop. It draws those of its rows
+ * that are in view.
  */
 export class Tree<Row extends TreeRow> extends Component {
   private readonly list: VirtualList<Row>;
-  private rows: readonly Row[] = [];
+  private readonly typeAhead = new TypeAhead();
   private currentKey: string | null = null;
 
   /** `treeEl` holds the tree, and `scrollEl`, its offset parent, scrolls it. */
   constructor(
     scrollEl: HTMLElement,
     private readonly treeEl: HTMLElement,
+    private readonly rows: RowSpace<Row>,
     private readonly content: TreeContent<Row>,
   ) {
     super();
-    this.list = new VirtualList(scrollEl, treeEl, {
+    this.list = new VirtualList(scrollEl, treeEl, rows, {
       draw: (el, row) => this.draw(el, row),
-      guessHeight: (row) => content.guessHeight(row),
-      onDrawn: (rows) => content.onDrawn(rows),
+      onDrawn: (drawn) => content.onDrawn(drawn),
     });
   }
 
@@ -81,17 +83,33 @@ export class Tree<Row extends TreeRow> extends Component {
     this.registerDomEvent(this.treeEl, 'keydown', (event) => this.onKeydown(event));
   }
 
-  /** Shows rows in place of those shown before; the focus stays on its row, or on the one that takes its place. */
-  show(rows: readonly Row[]): void {
+  /**
+   * Shows the rows as they are once they have been changed by `change`; the focus stays on its row, or on the one that
+   * takes its place.
+   */
+  update(change: () => void): void {
     const index = this.indexOf(this.currentKey);
     const hasFocus = this.treeEl.contains(this.treeEl.doc.activeElement);
-    this.rows = rows;
-    const isGone = this.indexOf(this.currentKey) < 0;
-    if (isGone) this.currentKey = rows[Math.min(Math.max(index, 0), rows.length - 1)]?.key ?? null;
-    this.list.pin(hasFocus ? this.currentKey : null);
-    this.list.show(rows);
-    this.setTabStop(this.currentKey, 0);
+    let isGone = false;
+    this.list.update(() => {
+      change();
+      isGone = this.indexOf(this.currentKey) < 0;
+      if (isGone)
+        this.currentKey = this.rows.at(Math.min(Math.max(index, 0), this.rows.length - 1))?.key ?? null;
+      this.list.pin(hasFocus ? this.currentKey : null);
+    });
+    this.setTabStop(this.currentKey, true);
     if (hasFocus && isGone) this.focus();
+  }
+
+  /** The row at the upper edge, and by how many pixels it is scrolled past it; null at the top. */
+  get anchor(): Anchor | null {
+    return this.list.anchor;
+  }
+
+  /** Scrolls to where `anchor` was; to the top for null, or where its row is gone. */
+  scrollToAnchor(anchor: Anchor | null): void {
+    this.list.scrollToAnchor(anchor);
   }
 
   /** To be told that the tree has got another size. */
@@ -116,14 +134,18 @@ export class Tree<Row extends TreeRow> extends Component {
 
   private onKeydown(event: KeyboardEvent): void {
     const index = this.indexOf(this.currentKey);
-    const row = this.rows[index];
-    if (row === undefined || event.isComposing) return;
-    if (event.key === 'Enter' || event.key === ' ') {
+    const row = this.rows.at(index);
+    if (row === null || event.isComposing) return;
+    if (event.key === 'Enter' || (event.key === ' ' && !this.typeAhead.isTyping(event.timeStamp))) {
       event.preventDefault();
       this.content.onPress(row, event);
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (Array.from(event.key).length === 1) {
+      this.onTyped(event, index);
+      return;
+    }
     const forward = this.isRightToLeft() ? 'ArrowLeft' : 'ArrowRight';
     const step = treeStep(event.key, this.rows, index, forward);
     if (step === null) return;
@@ -132,7 +154,21 @@ export class Tree<Row extends TreeRow> extends Component {
       this.content.onFold(row, step.isFolded);
       return;
     }
-    const key = this.rows[step.index]?.key;
+    this.goTo(step.index);
+  }
+
+  private onTyped(event: KeyboardEvent, index: number): void {
+    const { text, isMore } = this.typeAhead.type(event.key, event.timeStamp);
+    event.preventDefault();
+    // More of a name may be more of the name that the focus is on.
+    const found = this.rows.search(isMore ? index - 1 : index, (row) =>
+      this.content.labelOf(row).toLowerCase().startsWith(text),
+    );
+    if (found >= 0) this.goTo(found);
+  }
+
+  private goTo(index: number): void {
+    const key = this.rows.at(index)?.key;
     if (key !== undefined) this.makeCurrent(key);
     this.focus();
   }
@@ -142,6 +178,7 @@ export class Tree<Row extends TreeRow> extends Component {
     el.setAttrs({
       role: 'treeitem',
       tabindex: row.key === this.currentKey ? 0 : -1,
+      'aria-selected': String(row.key === this.currentKey),
       'aria-level': row.level,
       'aria-posinset': row.position,
       'aria-setsize': row.siblings,
@@ -151,19 +188,19 @@ export class Tree<Row extends TreeRow> extends Component {
   }
 
   private makeCurrent(key: string): void {
-    if (key !== this.currentKey) this.setTabStop(this.currentKey, -1);
+    if (key !== this.currentKey) this.setTabStop(this.currentKey, false);
     this.currentKey = key;
-    this.setTabStop(key, 0);
+    this.setTabStop(key, true);
     this.list.pin(key);
   }
 
-  private setTabStop(key: string | null, tabIndex: 0 | -1): void {
+  private setTabStop(key: string | null, isCurrent: boolean): void {
     const el = key === null ? null : this.list.elementOf(key);
-    if (el !== null) el.tabIndex = tabIndex;
+    el?.setAttrs({ tabindex: isCurrent ? 0 : -1, 'aria-selected': String(isCurrent) });
   }
 
   private indexOf(key: string | null): number {
-    return this.rows.findIndex((row) => row.key === key);
+    return key === null ? -1 : this.rows.indexOf(key);
   }
 
   private isRightToLeft(): boolean {

@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { RowLayout } from './row-layout';
+import type { PlacedRow, RowSpace } from './row-space';
 
 /** How far beyond the visible part rows are drawn, in pixels, so that scrolling shows no gap. */
 const MARGIN = 400;
@@ -7,12 +7,10 @@ const MARGIN = 400;
 /** Measuring a row can move others into view, which are then drawn and measured; it settles at once or nearly. */
 const MOST_PASSES = 4;
 
-/** What a list shows; `Row` is immutable data. */
+/** How a list draws its rows; `Row` is immutable data. */
 export interface ListContent<Row> {
   /** Fills the element of a row, which is empty or holds the row as it was. */
   draw(el: HTMLElement, row: Row): void;
-  /** The height of a row that has never been drawn, in pixels. */
-  guessHeight(row: Row): number;
   /** Told which rows are drawn, from top to bottom, whenever that or what they say has changed. */
   onDrawn(rows: readonly Row[]): void;
 }
@@ -22,41 +20,38 @@ export interface ListContent<Row> {
  * else; what the reader looks at stays where it is, whatever happens above it.
  */
 export class VirtualList<Row extends { readonly key: string }> extends Component {
-  private readonly layout = new RowLayout();
   private readonly drawn = new Map<string, { readonly el: HTMLElement; row: Row }>();
-  private rows: readonly Row[] = [];
+  /** The rows that are drawn, from top to bottom. */
+  private placed: readonly PlacedRow<Row>[] = [];
+  /** Keys of rows that have been drawn since they were measured. */
+  private readonly unmeasured = new Set<string>();
   private pinnedKey: string | null = null;
 
   /** `scrollEl` scrolls, and is the offset parent of `listEl`, which holds the rows and nothing else. */
   constructor(
     private readonly scrollEl: HTMLElement,
     private readonly listEl: HTMLElement,
+    private readonly rows: Pick<RowSpace<Row>, 'height' | 'placeOf' | 'rowsIn' | 'measure'>,
     private readonly content: ListContent<Row>,
   ) {
     super();
   }
 
   override onload(): void {
-    this.registerDomEvent(this.scrollEl, 'scroll', () => this.drawVisible(), { passive: true });
+    this.registerDomEvent(this.scrollEl, 'scroll', () => this.settle(this.anchors()), { passive: true });
   }
 
-  /** Shows rows in place of those shown before. */
-  show(rows: readonly Row[]): void {
-    const anchor = this.anchorAmong(new Set(rows.map(({ key }) => key)));
-    this.rows = rows;
-    this.layout.place(
-      rows.map(({ key }) => key),
-      (i) => {
-        const row = rows[i];
-        return row === undefined ? 0 : this.content.guessHeight(row);
-      },
-    );
-    this.settle(anchor);
+  /** Shows the rows as they are once they have been changed by `change`. */
+  update(change: () => void): void {
+    const anchors = this.anchors();
+    change();
+    this.settle(anchors);
   }
 
   /** Draws what is in view, as after the list has got another size. */
   drawVisible(): void {
-    this.settle(this.anchorAmong(null));
+    for (const key of this.drawn.keys()) this.unmeasured.add(key);
+    this.settle(this.anchors());
   }
 
   /** Keeps one row drawn even out of view, so that it does not lose the focus; null for none. */
@@ -73,15 +68,28 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   /** `reveal` of a row that will not have the focus. */
   scrollTo(key: string): HTMLElement | null {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const index = this.layout.indexOf(key);
-      if (index === null) return null;
-      const [top, bottom] = [this.layout.topOf(index), this.layout.topOf(index + 1)];
+      const place = this.rows.placeOf(key);
+      if (place === null) return null;
       const before = this.scrollTop;
-      this.scrollTop = Math.min(top, Math.max(before, bottom - this.scrollEl.clientHeight));
-      this.settle(null);
+      this.scrollTop = Math.min(
+        place.top,
+        Math.max(before, place.top + place.height - this.scrollEl.clientHeight),
+      );
+      this.settle([]);
       if (this.scrollTop === before) break;
     }
     return this.elementOf(key);
+  }
+
+  /** The row at the upper edge, and by how many pixels it is scrolled past it; null at the top. */
+  get anchor(): Anchor | null {
+    return this.anchors()[0] ?? null;
+  }
+
+  /** Scrolls to where `anchor` was; to the top for null, or where its row is gone. */
+  scrollToAnchor(anchor: Anchor | null): void {
+    if (anchor === null || this.rows.placeOf(anchor.key) === null) this.scrollEl.scrollTop = 0;
+    this.settle(anchor === null ? [] : [anchor]);
   }
 
   /** The element of a row; null while the row is not drawn. */
@@ -109,51 +117,57 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
     if (Math.abs(y - this.scrollTop) >= 1) this.scrollEl.scrollTop = y === 0 ? 0 : y + this.listEl.offsetTop;
   }
 
-  /** The first row in view that is still there (`keys`, null for all), and how far it is scrolled past its edge. */
-  private anchorAmong(keys: ReadonlySet<string> | null): Anchor | null {
+  /** The rows from the upper edge on, of which the first that is still there afterwards is to stay where it is. */
+  private anchors(): readonly Anchor[] {
     const y = this.scrollTop;
-    if (y === 0) return null;
-    for (let i = this.layout.indexAt(y); i < this.rows.length; i++) {
-      const key = this.rows[i]?.key;
-      if (key !== undefined && (keys?.has(key) ?? true)) return { key, past: y - this.layout.topOf(i) };
-    }
-    return null;
+    if (y === 0) return [];
+    return this.placed
+      .filter(({ top, height }) => top + height > y)
+      .map(({ row: { key }, top }) => ({ key, past: y - top }));
   }
 
-  private settle(anchor: Anchor | null): void {
-    let rows: readonly Row[] = [];
+  private settle(anchors: readonly Anchor[]): void {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      this.listEl.setCssStyles({ height: `${String(this.layout.height)}px` });
-      const index = anchor === null ? null : this.layout.indexOf(anchor.key);
-      if (anchor !== null && index !== null) this.scrollTop = this.layout.topOf(index) + anchor.past;
-      rows = this.rowsToDraw();
-      this.drawRows(rows);
-      if (!this.measureDrawn()) break;
+      const { height } = this.rows;
+      this.listEl.setCssStyles({ height: `${String(height)}px` });
+      this.holdOn(anchors);
+      this.placed = this.rowsToDraw();
+      this.drawRows();
+      // Rows that are seen for the first time may be more than was thought, and higher.
+      const isSettled = !this.measureDrawn() && this.rows.height === height;
+      if (isSettled) break;
     }
-    this.content.onDrawn(rows);
+    this.content.onDrawn(this.placed.map(({ row }) => row));
   }
 
-  private rowsToDraw(): readonly Row[] {
+  private holdOn(anchors: readonly Anchor[]): void {
+    for (const { key, past } of anchors) {
+      const place = this.rows.placeOf(key);
+      if (place === null) continue;
+      this.scrollTop = place.top + past;
+      return;
+    }
+  }
+
+  private rowsToDraw(): readonly PlacedRow<Row>[] {
     const top = this.scrollTop;
-    const { from, to } = this.layout.rangeOf(top - MARGIN, top + this.scrollEl.clientHeight + MARGIN);
-    const rows = this.rows.slice(from, to);
-    const pinned = this.pinnedKey === null ? null : this.layout.indexOf(this.pinnedKey);
-    const pinnedRow = pinned === null ? undefined : this.rows[pinned];
-    if (pinned === null || pinnedRow === undefined || (pinned >= from && pinned < to)) return rows;
-    return pinned < from ? [pinnedRow, ...rows] : [...rows, pinnedRow];
+    const rows = this.rows.rowsIn(top - MARGIN, top + this.scrollEl.clientHeight + MARGIN);
+    const pinned = this.pinnedKey === null ? null : this.rows.placeOf(this.pinnedKey);
+    if (pinned === null || rows.some(({ row }) => row.key === pinned.row.key)) return rows;
+    return pinned.top < (rows[0]?.top ?? 0) ? [pinned, ...rows] : [...rows, pinned];
   }
 
-  private drawRows(rows: readonly Row[]): void {
-    const keys = new Set(rows.map(({ key }) => key));
+  private drawRows(): void {
+    const keys = new Set(this.placed.map(({ row }) => row.key));
     for (const [key, { el }] of this.drawn) {
       if (keys.has(key)) continue;
       el.remove();
       this.drawn.delete(key);
     }
     let next = this.listEl.firstElementChild;
-    for (const row of rows) {
+    for (const { row, top } of this.placed) {
       const el = this.drawRow(row);
-      el.setCssStyles({ top: `${String(this.layout.topOf(this.layout.indexOf(row.key) ?? 0))}px` });
+      el.setCssStyles({ top: `${String(top)}px` });
       if (el === next) next = next.nextElementSibling;
       else this.listEl.insertBefore(el, next);
     }
@@ -165,23 +179,30 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
       const el = this.listEl.createDiv();
       this.content.draw(el, row);
       this.drawn.set(row.key, { el, row });
+      this.unmeasured.add(row.key);
       return el;
     }
-    if (drawn.row !== row && JSON.stringify(drawn.row) !== JSON.stringify(row))
+    if (drawn.row !== row && JSON.stringify(drawn.row) !== JSON.stringify(row)) {
       this.content.draw(drawn.el, row);
+      this.unmeasured.add(row.key);
+    }
     drawn.row = row;
     return drawn.el;
   }
 
   private measureDrawn(): boolean {
     const heights = new Map<string, number>();
-    for (const [key, { el }] of this.drawn) heights.set(key, el.getBoundingClientRect().height);
-    return this.layout.measure(heights);
+    for (const key of this.unmeasured) {
+      const height = this.elementOf(key)?.getBoundingClientRect().height;
+      if (height !== undefined) heights.set(key, height);
+    }
+    this.unmeasured.clear();
+    return this.rows.measure(heights);
   }
 }
 
-interface Anchor {
+/** A row, and by how many pixels it is scrolled past the upper edge. */
+export interface Anchor {
   readonly key: string;
-  /** In pixels. */
   readonly past: number;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { FlatRows } from '../../src/tree/flat-rows';
 import type { TreeRow } from '../../src/tree/tree-row';
 import { treeStep } from '../../src/tree/tree-step';
 
@@ -19,10 +20,16 @@ const rows = [
   row('backlinks', 1, true),
 ];
 
+function flat(each: readonly TreeRow[]): FlatRows<TreeRow> {
+  const flatRows = new FlatRows<TreeRow>(() => 20);
+  flatRows.place(each);
+  return flatRows;
+}
+
 function keyAfter(key: string, from: string, forward: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight') {
   const step = treeStep(
     key,
-    rows,
+    flat(rows),
     rows.findIndex((each) => each.key === from),
     forward,
   );
@@ -56,6 +63,6 @@ describe('a key in the tree', () => {
   });
 
   test('none does anything where there is no row', () => {
-    expect(treeStep('ArrowDown', [], 0, 'ArrowRight')).toBeNull();
+    expect(treeStep('ArrowDown', flat([]), 0, 'ArrowRight')).toBeNull();
   });
 });

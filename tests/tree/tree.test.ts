@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { FlatRows } from '../../src/tree/flat-rows';
 import type { TreeRow } from '../../src/tree/tree-row';
 import { Tree } from '../../src/tree/tree';
 
@@ -24,16 +25,18 @@ function treeOf() {
   const treeEl = scrollEl.createDiv();
   const content = {
     draw: (el: HTMLElement, { key }: TreeRow) => el.setText(key),
-    guessHeight: () => 20,
+    labelOf: ({ key }: TreeRow) => key,
     onDrawn: jest.fn(),
     onFold: jest.fn(),
     onPress: jest.fn(),
     onContextMenu: jest.fn(),
     onHover: jest.fn(),
   };
-  const tree = new Tree(scrollEl, treeEl, content);
+  const flat = new FlatRows<TreeRow>(() => 20);
+  const tree = new Tree(scrollEl, treeEl, flat, content);
+  const show = (rows: readonly TreeRow[]) => tree.update(() => flat.place(rows));
   tree.load();
-  tree.show(ROWS);
+  show(ROWS);
   const elOf = (key: string) => {
     const el = Array.from(treeEl.children).find(({ textContent }) => textContent === key);
     if (!(el instanceof HTMLElement)) throw new Error(`The tree has drawn no row ${key}.`);
@@ -48,7 +51,7 @@ function treeOf() {
     Array.from(treeEl.children)
       .filter((el) => el.getAttribute('tabindex') === '0')
       .map(({ textContent }) => textContent);
-  return { tree, treeEl, content, elOf, press, focused, tabStops };
+  return { show, treeEl, content, elOf, press, focused, tabStops };
 }
 
 beforeEach(() => {
@@ -113,6 +116,19 @@ describe('a tree', () => {
     expect(content.onPress.mock.lastCall?.[0]).toBe(ROWS[2]);
   });
 
+  test('goes to the row whose name is typed, the next one first, and says which row is selected', () => {
+    const { elOf, press, focused } = treeOf();
+    elOf('sources').focus();
+    press('s');
+    expect(focused()).toBe('spring');
+    press('s');
+    expect(focused()).toBe('sintel');
+    press('i');
+    expect(focused()).toBe('sintel');
+    expect(elOf('sintel').getAttribute('aria-selected')).toBe('true');
+    expect(elOf('spring').getAttribute('aria-selected')).toBe('false');
+  });
+
   test('tells on which row a click, a middle click or a context menu is, and passes over other buttons', () => {
     const { elOf, content } = treeOf();
     const send = (type: string, button: number) =>
@@ -126,24 +142,24 @@ describe('a tree', () => {
   });
 
   test('keeps the focus on its row through an update', () => {
-    const { tree, elOf, focused } = treeOf();
+    const { show, elOf, focused } = treeOf();
     elOf('1:10').focus();
-    tree.show([row('new', 1, null), ...ROWS]);
+    show([row('new', 1, null), ...ROWS]);
     expect(focused()).toBe('1:10');
   });
 
   test('gives the focus to what takes the place of a row that goes', () => {
-    const { tree, elOf, focused, tabStops } = treeOf();
+    const { show, elOf, focused, tabStops } = treeOf();
     elOf('1:10').focus();
-    tree.show(ROWS.filter(({ key }) => key !== '1:10'));
+    show(ROWS.filter(({ key }) => key !== '1:10'));
     expect(focused()).toBe('sintel');
     expect(tabStops()).toEqual(['sintel']);
   });
 
   test('takes no focus that is elsewhere', () => {
-    const { tree } = treeOf();
-    tree.show([]);
-    tree.show(ROWS);
+    const { show } = treeOf();
+    show([]);
+    show(ROWS);
     expect(document.activeElement).toBe(document.body);
   });
 });

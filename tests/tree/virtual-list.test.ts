@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { FlatRows } from '../../src/tree/flat-rows';
+import type { TreeRow } from '../../src/tree/tree-row';
 import { VirtualList } from '../../src/tree/virtual-list';
 
-interface Line {
-  readonly key: string;
+interface Line extends TreeRow {
   readonly text: string;
 }
 
@@ -23,7 +24,9 @@ function listOf() {
   const listEl = scrollEl.createDiv();
   const draw = jest.fn((el: HTMLElement, line: Line) => el.setText(line.text));
   const onDrawn = jest.fn<(lines: readonly Line[]) => void>();
-  const list = new VirtualList<Line>(scrollEl, listEl, { draw, guessHeight: () => ROW_HEIGHT, onDrawn });
+  const flat = new FlatRows<Line>(() => ROW_HEIGHT);
+  const list = new VirtualList<Line>(scrollEl, listEl, flat, { draw, onDrawn });
+  const show = (rows: readonly Line[]) => list.update(() => flat.place(rows));
   list.load();
   const texts = () => Array.from(listEl.children, (el) => el.textContent);
   const scrollTo = (y: number) => {
@@ -31,10 +34,17 @@ function listOf() {
     scrollEl.dispatchEvent(new Event('scroll'));
   };
   const yOf = (key: string) => parseFloat(list.elementOf(key)?.style.top ?? '') - scrollEl.scrollTop;
-  return { list, scrollEl, listEl, draw, onDrawn, texts, scrollTo, yOf };
+  return { list, show, scrollEl, listEl, draw, onDrawn, texts, scrollTo, yOf };
 }
 
-const line = (i: number, text = `line ${String(i)}`): Line => ({ key: String(i), text });
+const line = (i: number, text = `line ${String(i)}`): Line => ({
+  key: String(i),
+  text,
+  level: 1,
+  position: 1,
+  siblings: 1,
+  isFolded: null,
+});
 const lines = (count: number) => Array.from({ length: count }, (_, i) => line(i));
 
 beforeEach(layOut);
@@ -45,16 +55,16 @@ afterEach(() => {
 
 describe('a virtual list', () => {
   test('draws a few of ten thousand rows, and is as high as all', () => {
-    const { list, listEl, texts } = listOf();
-    list.show(lines(10_000));
+    const { show, listEl, texts } = listOf();
+    show(lines(10_000));
     expect(texts().length).toBeLessThan(50);
     expect(texts().slice(0, 3)).toEqual(['line 0', 'line 1', 'line 2']);
     expect(listEl.style.height).toBe(`${String(10_000 * ROW_HEIGHT)}px`);
   });
 
   test('draws what is scrolled into view, in order, and drops the rest', () => {
-    const { list, texts, scrollTo } = listOf();
-    list.show(lines(10_000));
+    const { show, texts, scrollTo } = listOf();
+    show(lines(10_000));
     scrollTo(5000 * ROW_HEIGHT);
     expect(texts()).toContain('line 5000');
     expect(texts()).not.toContain('line 0');
@@ -62,47 +72,47 @@ describe('a virtual list', () => {
   });
 
   test('touches only rows that say something else', () => {
-    const { list, draw } = listOf();
-    list.show(lines(5));
+    const { list, show, draw } = listOf();
+    show(lines(5));
     const el = list.elementOf('3');
     draw.mockClear();
-    list.show([line(9, 'new'), ...lines(5).map((each) => (each.key === '2' ? line(2, 'changed') : each))]);
+    show([line(9, 'new'), ...lines(5).map((each) => (each.key === '2' ? line(2, 'changed') : each))]);
     expect(draw.mock.calls.map(([, { text }]) => text)).toEqual(['new', 'changed']);
     expect(list.elementOf('3')).toBe(el);
   });
 
   test('keeps what is in view in its place when rows above it come, go, or turn out higher', () => {
-    const { list, scrollTo, yOf } = listOf();
-    list.show(lines(1000));
+    const { show, scrollTo, yOf } = listOf();
+    show(lines(1000));
     scrollTo(100 * ROW_HEIGHT + 7);
     const y = yOf('100');
-    list.show([line(2000, 'tall'), line(2001), ...lines(1000)]);
+    show([line(2000, 'tall'), line(2001), ...lines(1000)]);
     expect(yOf('100')).toBe(y);
-    list.show([line(2000, 'tall'), ...lines(1000).map((each, i) => (i === 99 ? line(99, 'tall') : each))]);
+    show([line(2000, 'tall'), ...lines(1000).map((each, i) => (i === 99 ? line(99, 'tall') : each))]);
     expect(yOf('100')).toBe(y);
-    list.show(lines(1000).slice(50));
+    show(lines(1000).slice(50));
     expect(yOf('100')).toBe(y);
   });
 
   test('keeps the next row in its place when the first one in view goes', () => {
-    const { list, scrollTo, yOf } = listOf();
-    list.show(lines(1000));
+    const { show, scrollTo, yOf } = listOf();
+    show(lines(1000));
     scrollTo(100 * ROW_HEIGHT);
     const y = yOf('101');
-    list.show(lines(1000).filter(({ key }) => key !== '100'));
+    show(lines(1000).filter(({ key }) => key !== '100'));
     expect(yOf('101')).toBe(y);
   });
 
   test('stays at the top when rows come above the first', () => {
-    const { list, scrollEl } = listOf();
-    list.show(lines(1000));
-    list.show([line(2000), ...lines(1000)]);
+    const { show, scrollEl } = listOf();
+    show(lines(1000));
+    show([line(2000), ...lines(1000)]);
     expect(scrollEl.scrollTop).toBe(0);
   });
 
   test('scrolls no further than needed to reveal a row', () => {
-    const { list, scrollEl, yOf } = listOf();
-    list.show(lines(1000));
+    const { list, show, scrollEl, yOf } = listOf();
+    show(lines(1000));
     expect(list.reveal('3')).toBe(list.elementOf('3'));
     expect(scrollEl.scrollTop).toBe(0);
     list.reveal('500');
@@ -113,8 +123,8 @@ describe('a virtual list', () => {
   });
 
   test('keeps the focus of a row that is scrolled out of view', () => {
-    const { list, scrollTo } = listOf();
-    list.show(lines(1000));
+    const { list, show, scrollTo } = listOf();
+    show(lines(1000));
     const el = list.reveal('2');
     if (el !== null) el.tabIndex = 0;
     el?.focus();
@@ -124,8 +134,8 @@ describe('a virtual list', () => {
   });
 
   test('tells what is drawn from top to bottom, also after scrolling', () => {
-    const { list, onDrawn, scrollTo } = listOf();
-    list.show(lines(1000));
+    const { show, onDrawn, scrollTo } = listOf();
+    show(lines(1000));
     expect(onDrawn.mock.lastCall?.[0][0]?.key).toBe('0');
     scrollTo(500 * ROW_HEIGHT);
     const keys = (onDrawn.mock.lastCall?.[0] ?? []).map(({ key }) => Number(key));
@@ -134,15 +144,15 @@ describe('a virtual list', () => {
   });
 
   test('finds the row of a node', () => {
-    const { list, listEl } = listOf();
-    list.show(lines(3));
+    const { list, show, listEl } = listOf();
+    show(lines(3));
     expect(list.rowAt(list.elementOf('1')?.firstChild ?? listEl)?.text).toBe('line 1');
     expect(list.rowAt(listEl)).toBeNull();
   });
 
   test('hears nothing once it is unloaded', () => {
-    const { list, texts, scrollTo } = listOf();
-    list.show(lines(1000));
+    const { list, show, texts, scrollTo } = listOf();
+    show(lines(1000));
     list.unload();
     scrollTo(500 * ROW_HEIGHT);
     expect(texts()).not.toContain('line 500');
