@@ -1,5 +1,9 @@
 import { Platform, Plugin } from 'obsidian';
+import { ChipEvents } from './chip/chip-events';
+import { Chips } from './chip/chips';
+import { PlayingChips } from './chip/playing-chips';
 import { addCommands, openSources } from './commands';
+import { livePreviewChips } from './editing/live-preview';
 import { addRepairCommands } from './editing/repair-commands';
 import { NowPlayingDeck } from './player/controls/now-playing-deck';
 import { addPlayerCommands } from './player/controls/player-commands';
@@ -7,9 +11,7 @@ import { addMemoryCommands } from './player/memory-commands';
 import { MomentPlayer } from './player/moment-player';
 import { addPlaceCommands } from './player/place-commands';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player/player-view';
-import { ChipEvents } from './reading/chip-events';
 import { NoteFollower } from './reading/note-follower';
-import { PlayingChips } from './reading/playing-chips';
 import { timestampPostProcessor } from './reading/timestamp-post-processor';
 import { ReaderScrolling } from './scroll/reader-scrolling';
 import { Settings } from './settings';
@@ -41,6 +43,7 @@ export default class VideoCitationsPlugin extends Plugin {
     const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
     const events = this.addChild(new ChipEvents(this.app));
     const playing = this.addChild(new PlayingChips(nowPlaying));
+    const chips = new Chips({ notes, durations, vault, player, events, playing });
     const reader = this.addChild(new ReaderScrolling(this.app));
     this.addChild(new NoteFollower(this.app.workspace, nowPlaying, playing, reader));
     const sourcesParts = { player, notes, vault, nowPlaying, reader };
@@ -48,9 +51,8 @@ export default class VideoCitationsPlugin extends Plugin {
     this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, screenParts, player));
     this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, sourcesParts));
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
-    this.registerMarkdownPostProcessor(
-      timestampPostProcessor({ notes, durations, vault, player, events, playing }),
-    );
+    this.registerMarkdownPostProcessor(timestampPostProcessor(chips));
+    this.registerEditorExtension(livePreviewChips(chips));
     addCommands(this, player, notes);
     addPlayerCommands(this, nowPlaying);
     addPlaceCommands(this, player);

@@ -16,13 +16,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tree: [],
   scroll: [],
   vault: ['core', 'notify'],
-  reading: ['core', 'vault', 'menu', 'scroll', 'notify'],
-  editing: ['core', 'vault', 'tree', 'menu', 'notify'],
+  chip: ['core', 'menu', 'notify'],
+  reading: ['core', 'vault', 'chip', 'menu', 'scroll', 'notify'],
+  editing: ['core', 'vault', 'chip', 'tree', 'menu', 'scroll', 'notify'],
   player: ['core', 'vault', 'menu', 'notify'],
   sidebar: ['core', 'vault', 'tree', 'menu', 'scroll', 'notify'],
   settings: ['core', 'notify'],
   'settings-tab': ['core', 'settings', 'notify'],
-  commands: ['core', 'vault', 'player', 'sidebar', 'reading', 'editing', 'settings', 'notify'],
+  commands: ['core', 'vault', 'chip', 'player', 'sidebar', 'reading', 'editing', 'settings', 'notify'],
   main: ['*'],
 };
 

@@ -2,7 +2,7 @@ import { Component, MarkdownView, type Workspace } from 'obsidian';
 import type { NowPlaying, PlayingCue } from '../core/ports';
 import { bringIntoView } from '../scroll/bring-into-view';
 import type { ReaderScrolling } from '../scroll/reader-scrolling';
-import type { PlayingChips } from './playing-chips';
+import type { PlayingChips } from '../chip/playing-chips';
 
 /** Lines above a cue that are shown with it, where it has to be drawn first. */
 const LINES_ABOVE = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseNote } from '../../src/core/parse-note';
-import { timestampFor } from '../../src/core/timestamp-lookup';
+import { timestampFor, TimestampLookup } from '../../src/core/timestamp-lookup';
 
 const [OWN, OTHER] = ['aaaaaaaaaaa', 'bbbbbbbbbbb'];
 
@@ -51,5 +51,27 @@ describe('the timestamp that a rendered anchor stands for', () => {
     const card = parseNote('', '');
     expect(timestampFor(card, '9:34', null).problem).toMatch(/names no video/);
     expect(timestampFor(card, '9:34', OTHER)).toMatchObject({ videoId: OTHER, problem: null });
+  });
+});
+
+describe('of timestamps that are written alike, an anchor stands for', () => {
+  const claims = ['first', 'second', 'third'];
+  const alike = parseNote(
+    'A.md',
+    claims.map((claim) => `The ${claim} <a class="yt-timestamp" data-t="1:02">[1:02]</a>.\n\n`).join('\n'),
+  );
+  const lookup = new TimestampLookup(alike);
+
+  test.each([
+    [undefined, 'first'],
+    [1, 'first'],
+    [2, 'first'],
+    [3, 'second'],
+    [4, 'second'],
+    [5, 'second'],
+    [6, 'third'],
+    [900, 'third'],
+  ])('the one nearest to its line: %p is the %s', (line, claim) => {
+    expect(lookup.timestampFor({ written: '1:02', video: null, line }).claim).toBe(`The ${claim}`);
   });
 });

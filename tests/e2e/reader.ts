@@ -10,12 +10,14 @@ import { shownSecond } from './shown-second';
 import { SourcesPane } from './sources-pane';
 import { until } from './until';
 import { VaultFiles } from './vault-files';
+import { WritingPane } from './writing-pane';
 
 /** Somebody who reads notes in the workbench: has eyes, a mouse and a keyboard, and no network but our YouTube. */
 export class Reader {
   readonly sources: SourcesPane;
   readonly repair: RepairDialog;
   readonly files: VaultFiles;
+  readonly writing: WritingPane;
   /** The address of each request of the page, wherever it went. */
   readonly requests: string[] = [];
 
@@ -30,6 +32,7 @@ export class Reader {
     this.sources = new SourcesPane(page);
     this.repair = new RepairDialog(page);
     this.files = new VaultFiles(page);
+    this.writing = new WritingPane(page);
     page.setDefaultTimeout(10_000);
     page.on('request', (request) => this.requests.push(request.url()));
     mishaps.watch(page);

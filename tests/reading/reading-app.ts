@@ -1,8 +1,9 @@
 import { MarkdownRenderer, MarkdownRenderChild, Plugin, type App, type PluginManifest } from 'obsidian';
 import type { Moment } from '../../src/core/moment';
 import type { PlayRequest, Player } from '../../src/core/ports';
-import { ChipEvents } from '../../src/reading/chip-events';
-import { PlayingChips } from '../../src/reading/playing-chips';
+import { ChipEvents } from '../../src/chip/chip-events';
+import { Chips } from '../../src/chip/chips';
+import { PlayingChips } from '../../src/chip/playing-chips';
 import { timestampPostProcessor } from '../../src/reading/timestamp-post-processor';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { VaultIndexer } from '../../src/vault/vault-indexer';
@@ -34,7 +35,7 @@ class ReadingPlugin extends Plugin {
   readonly events = this.addChild(new ChipEvents(this.app));
   readonly nowPlaying = new StillPlaying();
   readonly playing = this.addChild(new PlayingChips(this.nowPlaying));
-  readonly process = timestampPostProcessor(this);
+  readonly process = timestampPostProcessor(new Chips(this));
 
   override onload(): void {
     this.registerMarkdownPostProcessor(this.process);

@@ -59,8 +59,14 @@ export class TimestampChip extends MarkdownRenderChild {
   }
 
   /** What says the same stays untouched; a chip that has the focus keeps it, since it stays a link. */
-  private become(content: ChipContent): void {
-    if (this.content === null || textOf(content) === textOf(this.content)) return;
+  become(content: ChipContent): void {
+    if (this.content === null) return;
+    if (saysSame(content, this.content)) {
+      // What it does may speak of another claim.
+      this.content = content;
+      this.events.attend(this.containerEl, content.actions);
+      return;
+    }
     if (isCue(content.timestamp) !== isCue(this.content.timestamp)) this.undress();
     this.draw(content);
   }
@@ -115,7 +121,11 @@ function otherReadings({ alternatives }: Reading): string {
   return alternatives.map(({ seconds }) => ` or ${inUnits(seconds)}`).join('');
 }
 
-/** All that a reader is told of a content. */
-function textOf({ title, timestamp: { reading, problem } }: ChipContent): string {
-  return JSON.stringify([title, reading, problem]);
+/** Whether a reader is told the same by two contents. */
+export function saysSame(one: ChipContent, other: ChipContent): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf({ title, timestamp: { reading, videoId, problem } }: ChipContent): string {
+  return JSON.stringify([title, reading, videoId, problem]);
 }

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openReadingApp, type ReadingApp, type Rendered } from './reading-app';
+import { openReadingApp, type ReadingApp, type Rendered } from '../reading/reading-app';
 
 const VIDEO = 'gcnPi-IEeec';
 const NOTE = 'Bridge.md';

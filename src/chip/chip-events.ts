@@ -49,6 +49,7 @@ export class ChipEvents extends Component {
     const listener = this.addChild(new Component());
     listener.registerDomEvent(win, 'click', (event) => this.onClick(event), { capture: true });
     listener.registerDomEvent(win, 'auxclick', (event) => this.onClick(event), { capture: true });
+    listener.registerDomEvent(win, 'mousedown', (event) => this.onMousedown(event), { capture: true });
     listener.registerDomEvent(win, 'keydown', (event) => this.onKeydown(event), { capture: true });
     listener.registerDomEvent(win, 'contextmenu', (event) => this.take(event)?.showMenu(event), {
       capture: true,
@@ -70,6 +71,11 @@ export class ChipEvents extends Component {
     else actions.play();
   }
 
+  /** In an editor it would move the cursor, and the focus; a chip is pressed to be played. */
+  private onMousedown(event: MouseEvent): void {
+    if (chipOf(event)?.closest('.cm-editor')) this.take(event);
+  }
+
   /** Enter on a link is a click already; Space would scroll the note. */
   private onKeydown(event: KeyboardEvent): void {
     if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -79,13 +85,17 @@ export class ChipEvents extends Component {
 
   /** The actions of the chip that the event is for, which then nobody else hears; null where it is for none. */
   private take(event: UIEvent): ChipActions | null {
-    // Scripts send keys and clicks to windows and documents too, which have no `closest`.
-    const target = event.target as Partial<Element> | null;
-    const el = target?.closest?.('a.video-citations-chip') ?? null;
+    const el = chipOf(event);
     const actions = el === null ? null : (this.actions.get(el) ?? null);
     if (actions === null) return null;
     event.preventDefault();
     event.stopImmediatePropagation();
     return actions;
   }
+}
+
+function chipOf(event: UIEvent): Element | null {
+  // Scripts send keys and clicks to windows and documents too, which have no `closest`.
+  const target = event.target as Partial<Element> | null;
+  return target?.closest?.('a.video-citations-chip') ?? null;
 }

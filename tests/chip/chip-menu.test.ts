@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { openReadingApp, settle, type ReadingApp } from './reading-app';
+import { openReadingApp, settle, type ReadingApp } from '../reading/reading-app';
 
 const VIDEO = 'gcnPi-IEeec';
 const NOTE = 'Bridge.md';

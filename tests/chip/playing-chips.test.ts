@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parseVideoId, type VideoId } from '../../src/core/video-id';
-import { openReadingApp, type ReadingApp, type Rendered } from './reading-app';
+import { openReadingApp, type ReadingApp, type Rendered } from '../reading/reading-app';
 
 const [VIDEO, OTHER] = ['gcnPi-IEeec', 'aqz-KE-bpKQ'].map((id) => parseVideoId(id)) as [VideoId, VideoId];
 const NOTE = 'Bridge.md';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { WorkspaceWindow } from 'obsidian';
 import { installDom } from '../workbench/api/dom-globals';
-import { openReadingApp, type ReadingApp, type Rendered } from './reading-app';
+import { openReadingApp, type ReadingApp, type Rendered } from '../reading/reading-app';
 
 const NOTE = 'Bridge.md';
 const ANCHOR = '<a class="yt-timestamp" data-t="9:34">[9:34]</a>';

@@ -1,8 +1,6 @@
 import type { Moment } from '../core/moment';
 import { isCue, momentOf, type Note, type Timestamp } from '../core/note';
-import { NO_VIDEO_KNOWN } from '../core/note-knowledge';
-import type { Durations, Player, PlayRequest, VaultMap } from '../core/ports';
-import { timestampFor } from '../core/timestamp-lookup';
+import type { Player, PlayRequest, VaultMap } from '../core/ports';
 import { notifyFailure } from '../notify';
 import type { ChipActions } from './chip-events';
 import { showChipMenu } from './chip-menu';
@@ -16,26 +14,14 @@ export interface ChipContent {
   readonly actions: ChipActions | null;
 }
 
-/** What an anchor of a rendered note says of itself. */
-export interface WrittenAnchor {
-  readonly written: string;
-  /** Its `data-video`; null without one. */
-  readonly video: string | null;
-}
-
 /** What the content of a chip is made of. */
 export interface ContentParts {
-  readonly durations: Durations;
   readonly vault: VaultMap;
   readonly player: Player;
 }
 
-/** What an anchor of a note stands for, by what is known now. */
-export function contentOf({ written, video }: WrittenAnchor, note: Note, parts: ContentParts): ChipContent {
-  const timestamp = timestampFor(note, written, video, {
-    ...NO_VIDEO_KNOWN,
-    durationOf: (videoId) => parts.durations.durationOf(videoId),
-  });
+/** What a timestamp of a note says and does as a chip. */
+export function contentOf(timestamp: Timestamp, note: Note, parts: ContentParts): ChipContent {
   const title = titleOf(timestamp, note, parts.vault);
   return { timestamp, title, actions: actionsOf(timestamp, title, note, parts.player) };
 }

@@ -1,0 +1,106 @@
+import type { Note } from '../core/note';
+import { NO_VIDEO_KNOWN } from '../core/note-knowledge';
+import { parseNote } from '../core/parse-note';
+import type { Durations, NoteReader } from '../core/ports';
+import { TimestampLookup, type WrittenAnchor } from '../core/timestamp-lookup';
+import { writtenOf } from '../core/timestamp-scan';
+import type { VideoId } from '../core/video-id';
+import { notifyFailure } from '../notify';
+import { contentOf, type ChipContent, type ContentParts } from './chip-content';
+import type { ChipEvents } from './chip-events';
+import type { PlayingChips } from './playing-chips';
+import { TimestampChip, type ContentSource } from './timestamp-chip';
+
+/** What finds the anchors in drawn notes that are timestamps. */
+export const TIMESTAMP_ANCHORS = 'a.yt-timestamp, a[data-t]';
+
+/** What chips need of the rest of the plugin. */
+export interface ChipParts extends ContentParts {
+  readonly notes: NoteReader;
+  readonly durations: Durations;
+  readonly events: ChipEvents;
+  readonly playing: PlayingChips;
+}
+
+/** Makes chips of anchors, wherever notes are drawn, and knows the notes that say what the anchors mean. */
+export class Chips {
+  private made = 0;
+  private readonly lookups = new WeakMap<Note, TimestampLookup>();
+
+  constructor(private readonly parts: ChipParts) {}
+
+  /** Whether an element is a chip already. */
+  has(anchorEl: HTMLElement): boolean {
+    return this.parts.events.isAttended(anchorEl);
+  }
+
+  /** A chip, not loaded yet, that says what its source says. */
+  dress(anchorEl: HTMLElement, source: ContentSource): TimestampChip {
+    const nameId = `video-citations-chip-${String(++this.made)}`;
+    return new TimestampChip(anchorEl, source, nameId, this.parts.events, this.parts.playing);
+  }
+
+  /** A chip, not loaded yet, of an anchor that Obsidian drew, by the note it belongs to; at `line` of it, if known. */
+  dressDrawn(anchorEl: HTMLElement, note: Note, line?: number): TimestampChip {
+    const anchor = {
+      written: writtenOf(anchorEl.getAttr('data-t'), anchorEl.textContent ?? ''),
+      video: anchorEl.getAttr('data-video'),
+      line,
+    };
+    return this.dress(anchorEl, this.sourceOf(anchor, note));
+  }
+
+  /** What an anchor of a note stands for, by what is known now. */
+  contentOf(anchor: WrittenAnchor, note: Note): ChipContent {
+    return contentOf(this.lookupIn(note).timestampFor(anchor), note, this.parts);
+  }
+
+  /** The note at a vault path as far as it is known without reading; null otherwise. */
+  peek(path: string): Note | null {
+    return this.parts.notes.peek(path);
+  }
+
+  /** The note at a vault path. A text that stands in no note (a card of a Canvas) is one that says nothing of itself. */
+  async read(path: string): Promise<Note> {
+    try {
+      return (await this.parts.notes.read(path)) ?? parseNote(path, '');
+    } catch (error) {
+      notifyFailure(`read “${path}”`, error);
+      return parseNote(path, '');
+    }
+  }
+
+  /** Calls the listener after timestamps of the note at a vault path may have come to mean something else. */
+  onChange(path: string, listener: () => void): () => void {
+    const endings = [
+      this.parts.notes.onNewMeaning(listener),
+      this.parts.vault.onChange((paths) => {
+        if (paths.has(path)) listener();
+      }),
+    ];
+    return () => {
+      for (const end of endings) end();
+    };
+  }
+
+  private lookupIn(note: Note): TimestampLookup {
+    const { durations } = this.parts;
+    const knowledge = { ...NO_VIDEO_KNOWN, durationOf: (videoId: VideoId) => durations.durationOf(videoId) };
+    const lookup = this.lookups.get(note) ?? new TimestampLookup(note, knowledge);
+    this.lookups.set(note, lookup);
+    return lookup;
+  }
+
+  /** An anchor stands for something else when its video turns out to be of another length, or after an edit. */
+  private sourceOf(anchor: WrittenAnchor, note: Note): ContentSource {
+    const now = (): ChipContent => this.contentOf(anchor, this.peek(note.path) ?? note);
+    return {
+      now,
+      onChange: (listener) =>
+        this.onChange(note.path, () => {
+          if (this.peek(note.path) !== null) listener(now());
+          else void this.read(note.path).then((read) => listener(this.contentOf(anchor, read)));
+        }),
+    };
+  }
+}

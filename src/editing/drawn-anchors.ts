@@ -1,0 +1,60 @@
+import type { EditorView } from '@codemirror/view';
+import { TIMESTAMP_ANCHORS, type Chips } from '../chip/chips';
+import type { TimestampChip } from '../chip/timestamp-chip';
+import type { EditedNote } from './edited-note';
+
+/** What Obsidian draws in an editor of the note's own text, past all post-processors: HTML, and tables. */
+const DRAWN = '.cm-html-embed, .cm-table-widget';
+/** What stands in another note. */
+const FOREIGN = '.internal-embed';
+
+/** Makes chips of the anchors in HTML that Obsidian draws in an editor itself. */
+export class DrawnAnchors {
+  private readonly chips = new Map<HTMLElement, TimestampChip>();
+  private readonly observer = new MutationObserver((changes) => this.onDrawn(changes));
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly maker: Chips,
+    private readonly edited: EditedNote,
+  ) {}
+
+  /** Begins to look, at what is drawn and at what will be. */
+  begin(): void {
+    this.observer.observe(this.view.contentDOM, { childList: true, subtree: true });
+    this.dressIn(this.view.contentDOM);
+  }
+
+  end(): void {
+    this.observer.disconnect();
+    for (const chip of this.chips.values()) chip.unload();
+    this.chips.clear();
+  }
+
+  private onDrawn(changes: readonly MutationRecord[]): void {
+    for (const [el, chip] of this.chips) {
+      if (this.view.contentDOM.contains(el)) continue;
+      chip.unload();
+      this.chips.delete(el);
+    }
+    for (const { addedNodes } of changes) {
+      for (const node of Array.from(addedNodes)) if (node.instanceOf(HTMLElement)) this.dressIn(node);
+    }
+  }
+
+  private dressIn(el: HTMLElement): void {
+    for (const anchorEl of el.findAllSelf(TIMESTAMP_ANCHORS)) {
+      if (this.maker.has(anchorEl) || anchorEl.closest(DRAWN) === null || anchorEl.closest(FOREIGN)) continue;
+      const note = this.edited.now;
+      // Once it is known, everything is looked at again.
+      if (note === null) return;
+      const chip = this.maker.dressDrawn(anchorEl, note, this.lineOf(anchorEl));
+      this.chips.set(anchorEl, chip);
+      chip.load();
+    }
+  }
+
+  private lineOf(el: HTMLElement): number {
+    return this.view.state.doc.lineAt(this.view.posAtDOM(el)).number;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Where somebody is in a note that is being written. */
+export interface Hand {
+  readonly selections: unknown;
+  readonly scroll: unknown;
+  readonly hasFocus: boolean;
+}
+
+/** The editor that was used last, as who writes in it sees it. */
+export class WritingPane {
+  readonly content: Locator;
+
+  constructor(private readonly page: Page) {
+    this.content = page.locator('.cm-content').filter({ visible: true }).first();
+  }
+
+  /** The lines in which something is written, or drawn. */
+  line(text: string | RegExp): Locator {
+    return this.content.locator('.cm-line').filter({ hasText: text }).first();
+  }
+
+  /** Makes a note with a text, and opens it. */
+  async opensNew(name: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      async ([title, content]) => {
+        await window.app?.vault.create(`${title}.md`, content);
+        await window.app?.workspace.openLinkText(title, '');
+      },
+      [name, text] as const,
+    );
+    await this.page.locator('.inline-title').filter({ hasText: name, visible: true }).waitFor();
+  }
+
+  text(): Promise<string> {
+    return this.page.evaluate(() => window.app?.workspace.activeEditor?.editor?.getValue() ?? '');
+  }
+
+  /** Puts the cursor before the first place where something is written, or so many characters behind that. */
+  async putsCursor(before: string, behind = 0): Promise<void> {
+    await this.page.evaluate(
+      ([written, by]) => {
+        const editor = window.app?.workspace.activeEditor?.editor;
+        const offset = editor?.getValue().indexOf(written) ?? -1;
+        if (!editor || offset < 0) throw new Error(`No editor with “${written}” in it.`);
+        editor.focus();
+        editor.setCursor(editor.offsetToPos(offset + by));
+      },
+      [before, behind] as const,
+    );
+  }
+
+  /** Cursor, selections, scroll and focus. */
+  hand(): Promise<Hand> {
+    return this.page.evaluate(() => {
+      const editor = window.app?.workspace.activeEditor?.editor;
+      if (!editor) throw new Error('There is no editor.');
+      return {
+        selections: editor.listSelections(),
+        scroll: editor.getScrollInfo(),
+        hasFocus: editor.hasFocus(),
+      };
+    });
+  }
+}
