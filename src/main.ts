@@ -59,7 +59,7 @@ export default class VideoCitationsPlugin extends Plugin {
     addMemoryCommands(this, player, memory);
     addRepairCommands(this, notes);
     this.addSettingTab(new VideoCitationsSettingTab(this, settings));
-    const kept = [durations, settings, memory];
+    const kept = [durations, settings, memory, dials];
     this.onExternalSettingsChange = () => Promise.all(kept.map((each) => each.onFileChange()));
   }
 

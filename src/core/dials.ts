@@ -21,18 +21,19 @@ export const DEFAULT_DIALS: Dials = {
   showsCaptions: false,
 };
 
-const VERSION = 1;
+/** Of the form in which dials are kept. */
+export const DIALS_VERSION = 1;
 
 /** Dials as they are kept in a file: `{ "version": 1, "rate": 1.5, … }`. */
 export function storedDials(dials: Dials): unknown {
-  return { version: VERSION, ...dials };
+  return { version: DIALS_VERSION, ...dials };
 }
 
 /** The inverse of `storedDials`, of whatever a file holds: what is no setting of a dial is as it was at first. */
 export function readStoredDials(stored: unknown): Dials {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_DIALS;
   const { version, rate, volume, isMuted, followsAlong, showsCaptions } = stored as Record<string, unknown>;
-  if (version !== VERSION) return DEFAULT_DIALS;
+  if (version !== DIALS_VERSION) return DEFAULT_DIALS;
   return {
     rate: isBetween(rate, SPEED_LIMITS.slowest, SPEED_LIMITS.fastest) ? rate : DEFAULT_DIALS.rate,
     volume: isBetween(volume, 0, 1) ? volume : DEFAULT_DIALS.volume,

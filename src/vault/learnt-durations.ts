@@ -1,13 +1,10 @@
 import { Component, debounce, type Workspace } from 'obsidian';
 import type { Durations } from '../core/ports';
 import type { VideoId } from '../core/video-id';
-import { notifyFailure } from '../notify';
 import type { PluginData } from './plugin-data';
+import { RememberedPart } from './remembered-part';
 import { saveAtEnd } from './save-at-end';
-import { isDuration, isFromLaterVersion, readStoredDurations, storedDurations } from './stored-durations';
-
-/** Where the lengths are among the plugin's data. */
-const KEY = 'durations';
+import { DURATIONS_VERSION, isDuration, readStoredDurations, storedDurations } from './stored-durations';
 
 /** About 70 kB of JSON; the one not used longest goes first. */
 const MOST_KEPT = 2000;
@@ -25,14 +22,21 @@ export class LearntDurations extends Component implements Durations {
   private seconds = new Map<VideoId, number>();
   private readonly played = new Set<VideoId>();
   private readonly listeners = new Set<(videoIds: ReadonlySet<VideoId>) => void>();
-  private recalled: Promise<void> | null = null;
-  private readonly saveSoon = debounce(() => this.save(), MILLISECONDS_TO_SAVE);
+  private readonly remembered: RememberedPart;
+  private readonly saveSoon = debounce(() => this.remembered.save(), MILLISECONDS_TO_SAVE);
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly data: PluginData,
+    data: PluginData,
   ) {
     super();
+    this.remembered = new RememberedPart(data, {
+      key: 'durations',
+      what: 'how long videos are',
+      version: DURATIONS_VERSION,
+      merge: (stored) => this.merge(stored),
+      store: () => storedDurations([...this.seconds]),
+    });
   }
 
   override onload(): void {
@@ -52,12 +56,12 @@ export class LearntDurations extends Component implements Durations {
   }
 
   recall(): Promise<void> {
-    return (this.recalled ??= this.readFile());
+    return this.remembered.recall();
   }
 
   /** To be told that the file has been changed from outside, as by a sync. */
-  async onFileChange(): Promise<void> {
-    if (this.recalled !== null) await (this.recalled = this.readFile());
+  onFileChange(): Promise<void> {
+    return this.remembered.onFileChange();
   }
 
   learn(videoId: VideoId, seconds: number): void {
@@ -74,27 +78,6 @@ export class LearntDurations extends Component implements Durations {
   onLearnt(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
-
-  private async readFile(): Promise<void> {
-    try {
-      this.merge(await this.data.read(KEY));
-    } catch (error) {
-      notifyFailure('recall how long videos are', error);
-    }
-  }
-
-  private async save(): Promise<void> {
-    try {
-      await this.data.update(KEY, (stored) => {
-        // Another device may have a newer plugin already; what is learnt here then lasts for this session.
-        if (isFromLaterVersion(stored)) return stored;
-        this.merge(stored);
-        return storedDurations([...this.seconds]);
-      });
-    } catch (error) {
-      notifyFailure('remember how long videos are', error);
-    }
   }
 
   /** Takes what a file says, as older than what has been used since. */

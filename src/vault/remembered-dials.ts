@@ -1,27 +1,33 @@
 import { Component, debounce, type Workspace } from 'obsidian';
-import { DEFAULT_DIALS, readStoredDials, storedDials, type Dials } from '../core/dials';
-import { notifyFailure } from '../notify';
+import { DEFAULT_DIALS, DIALS_VERSION, readStoredDials, storedDials, type Dials } from '../core/dials';
 import type { PluginData } from './plugin-data';
+import { RememberedPart } from './remembered-part';
 import { saveAtEnd } from './save-at-end';
-
-/** Where the dials are among the plugin's data. */
-const KEY = 'dials';
 
 const MILLISECONDS_TO_SAVE = 1000;
 
 /** How the reader wants videos to be played, remembered from session to session. */
 export class RememberedDials extends Component {
   private dials = DEFAULT_DIALS;
-  private recalled: Promise<void> | null = null;
+  private readonly remembered: RememberedPart;
   /** What was turned in this session holds against whatever a file says. */
   private turned: Partial<Dials> = {};
-  private readonly saveSoon = debounce(() => this.save(), MILLISECONDS_TO_SAVE);
+  private readonly saveSoon = debounce(() => this.remembered.save(), MILLISECONDS_TO_SAVE);
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly data: PluginData,
+    data: PluginData,
   ) {
     super();
+    this.remembered = new RememberedPart(data, {
+      key: 'dials',
+      what: 'how you like videos to be played',
+      version: DIALS_VERSION,
+      merge: (stored) => {
+        this.dials = { ...readStoredDials(stored), ...this.turned };
+      },
+      store: () => storedDials(this.dials),
+    });
   }
 
   override onload(): void {
@@ -35,28 +41,17 @@ export class RememberedDials extends Component {
 
   /** Resolves once it is known what was remembered, or that it cannot be recalled. */
   recall(): Promise<void> {
-    return (this.recalled ??= this.readFile());
+    return this.remembered.recall();
+  }
+
+  /** To be told that the file has been changed from outside, as by a sync. */
+  onFileChange(): Promise<void> {
+    return this.remembered.onFileChange();
   }
 
   turn(part: Partial<Dials>): void {
     this.turned = { ...this.turned, ...part };
     this.dials = { ...this.dials, ...part };
     this.saveSoon();
-  }
-
-  private async readFile(): Promise<void> {
-    try {
-      this.dials = { ...readStoredDials(await this.data.read(KEY)), ...this.turned };
-    } catch (error) {
-      notifyFailure('recall how you like videos to be played', error);
-    }
-  }
-
-  private async save(): Promise<void> {
-    try {
-      await this.data.update(KEY, (stored) => storedDials({ ...readStoredDials(stored), ...this.turned }));
-    } catch (error) {
-      notifyFailure('remember how you like videos to be played', error);
-    }
   }
 }

@@ -3,11 +3,12 @@ import { parseVideoId, type VideoId } from '../core/video-id';
 /** Lengths of videos in seconds, the one not used longest first. */
 export type DurationList = readonly (readonly [VideoId, number])[];
 
-const VERSION = 1;
+/** Of the form in which lengths are kept. */
+export const DURATIONS_VERSION = 1;
 
 /** Lengths as they are kept in a file: `{ "version": 1, "seconds": [["gcnPi-IEeec", 742], …] }`. */
 export function storedDurations(durations: DurationList): unknown {
-  return { version: VERSION, seconds: durations };
+  return { version: DURATIONS_VERSION, seconds: durations };
 }
 
 /**
@@ -15,18 +16,9 @@ export function storedDurations(durations: DurationList): unknown {
  * that is not known has none.
  */
 export function readStoredDurations(stored: unknown): DurationList {
-  const { version, seconds } = fieldsOf(stored);
-  return version === VERSION && Array.isArray(seconds) ? seconds.flatMap(readEntry) : [];
-}
-
-/** Whether lengths were kept by a later version of the plugin, which is not to lose them. */
-export function isFromLaterVersion(stored: unknown): boolean {
-  const { version } = fieldsOf(stored);
-  return typeof version === 'number' && version > VERSION;
-}
-
-function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
-  return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  if (typeof stored !== 'object' || stored === null) return [];
+  const { version, seconds } = stored as Record<string, unknown>;
+  return version === DURATIONS_VERSION && Array.isArray(seconds) ? seconds.flatMap(readEntry) : [];
 }
 
 function readEntry(entry: unknown): DurationList {

@@ -2,7 +2,8 @@ import type { LeftOff, Watched } from '../core/left-off';
 import { SPEED_LIMITS } from '../core/speed';
 import { parseVideoId, type VideoId } from '../core/video-id';
 
-const VERSION = 1;
+/** Of the form in which it is kept. */
+export const WATCHED_VERSION = 1;
 const NOTHING: Watched = { forgotten: 0, videos: new Map() };
 
 /**
@@ -11,14 +12,14 @@ const NOTHING: Watched = { forgotten: 0, videos: new Map() };
  */
 export function storedWatched({ forgotten, videos }: Watched): unknown {
   const entries = [...videos].map(([videoId, left]) => [videoId, left.seconds, left.rate, left.when]);
-  return { version: VERSION, forgotten, videos: entries };
+  return { version: WATCHED_VERSION, forgotten, videos: entries };
 }
 
 /** The inverse of `storedWatched`, of whatever a file holds: what is malformed is left out. */
 export function readStoredWatched(stored: unknown): Watched {
   if (typeof stored !== 'object' || stored === null) return NOTHING;
   const { version, forgotten, videos } = stored as Record<string, unknown>;
-  if (version !== VERSION || !Array.isArray(videos)) return NOTHING;
+  if (version !== WATCHED_VERSION || !Array.isArray(videos)) return NOTHING;
   return { forgotten: isCount(forgotten) ? forgotten : 0, videos: new Map(videos.flatMap(readEntry)) };
 }
 

@@ -1,13 +1,10 @@
 import { Component, debounce, type Workspace } from 'obsidian';
 import { mergeWatched, type LeftOff, type Watched } from '../core/left-off';
 import type { VideoId } from '../core/video-id';
-import { notifyFailure } from '../notify';
 import type { PluginData } from './plugin-data';
+import { RememberedPart } from './remembered-part';
 import { saveAtEnd } from './save-at-end';
-import { readStoredWatched, storedWatched } from './stored-watched';
-
-/** Where it is among the plugin's data. */
-const KEY = 'watched';
+import { readStoredWatched, storedWatched, WATCHED_VERSION } from './stored-watched';
 
 /** A video that plays is somewhere else all the time; every write of the file is a sync. */
 const MILLISECONDS_TO_SAVE = { whilePlaying: 60_000, afterwards: 2000 };
@@ -15,15 +12,24 @@ const MILLISECONDS_TO_SAVE = { whilePlaying: 60_000, afterwards: 2000 };
 /** Where each video was left and at which speed, remembered from session to session, on all devices of the vault. */
 export class WatchMemory extends Component {
   private watched: Watched = { forgotten: 0, videos: new Map() };
-  private recalled: Promise<void> | null = null;
+  private readonly remembered: RememberedPart;
   private readonly saveLater = debounce(() => this.save(), MILLISECONDS_TO_SAVE.whilePlaying);
   private readonly saveSoon = debounce(() => this.save(), MILLISECONDS_TO_SAVE.afterwards, true);
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly data: PluginData,
+    data: PluginData,
   ) {
     super();
+    this.remembered = new RememberedPart(data, {
+      key: 'watched',
+      what: 'where videos were left',
+      version: WATCHED_VERSION,
+      merge: (stored) => {
+        this.watched = mergeWatched(readStoredWatched(stored), this.watched);
+      },
+      store: () => storedWatched(this.watched),
+    });
   }
 
   override onload(): void {
@@ -39,12 +45,12 @@ export class WatchMemory extends Component {
 
   /** Resolves once it is known what was remembered, or that it cannot be recalled. */
   recall(): Promise<void> {
-    return (this.recalled ??= this.readFile());
+    return this.remembered.recall();
   }
 
   /** To be told that the file has been changed from outside, as by a sync. */
-  async onFileChange(): Promise<void> {
-    if (this.recalled !== null) await (this.recalled = this.readFile());
+  onFileChange(): Promise<void> {
+    return this.remembered.onFileChange();
   }
 
   /** Takes where a video is, again and again while it plays. Of a second of 0 nothing is offered. */
@@ -69,29 +75,10 @@ export class WatchMemory extends Component {
     await Promise.all([this.saveLater.run(), this.saveSoon.run()]);
   }
 
-  private async readFile(): Promise<void> {
-    try {
-      this.merge(await this.data.read(KEY));
-    } catch (error) {
-      notifyFailure('recall where videos were left', error);
-    }
-  }
-
   private async save(): Promise<void> {
     this.saveLater.cancel();
     this.saveSoon.cancel();
-    try {
-      await this.data.update(KEY, (stored) => {
-        this.merge(stored);
-        return storedWatched(this.watched);
-      });
-    } catch (error) {
-      notifyFailure('remember where videos were left', error);
-    }
-  }
-
-  private merge(stored: unknown): void {
-    this.watched = mergeWatched(readStoredWatched(stored), this.watched);
+    await this.remembered.save();
   }
 }
 

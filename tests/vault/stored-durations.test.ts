@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseVideoId, type VideoId } from '../../src/core/video-id';
-import { isFromLaterVersion, readStoredDurations, storedDurations } from '../../src/vault/stored-durations';
+import { readStoredDurations, storedDurations } from '../../src/vault/stored-durations';
 
 const fromFile = (json: string): unknown => JSON.parse(json);
 
@@ -46,19 +46,7 @@ describe('what a file says of the lengths of videos', () => {
         readStoredDurations(anything);
         readStoredDurations({ version: 1, seconds: anything });
         readStoredDurations({ version: 1, seconds: [anything, [anything, version]] });
-        isFromLaterVersion(anything);
-        isFromLaterVersion({ version });
       }),
     );
-  });
-
-  test.each([
-    ['{"version":1}', false],
-    ['{"version":2}', true],
-    ['{"version":"2"}', false],
-    ['{}', false],
-    ['null', false],
-  ])('%s is from a later version: %s', (json, isLater) => {
-    expect(isFromLaterVersion(fromFile(json))).toBe(isLater);
   });
 });
