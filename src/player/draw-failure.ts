@@ -4,6 +4,7 @@ const LABELS: Readonly<Record<WayOn, string>> = {
   'try-again': 'Try again',
   'local-copy': 'Play the local copy',
   youtube: 'Play from YouTube',
+  'web-viewer': 'Open in Web viewer',
   browser: 'Open in browser',
 };
 

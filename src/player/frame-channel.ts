@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import type { PlaybackFailure } from './playback-failure';
 import { YOUTUBE_ORIGIN } from './youtube-embed';
 import { parseFrameMessage, type FrameReport } from './youtube-message';
 
@@ -7,12 +8,13 @@ export interface FrameListener {
   /** The frame answers for the first time and takes commands from now on; its report follows. */
   answered(): void;
   heard(report: FrameReport): void;
-  /** The frame has not answered within ten seconds. */
-  silent(): void;
+  /** The frame is not let into the page, or does not answer within ten seconds. */
+  failed(failure: PlaybackFailure): void;
 }
 
 /** Milliseconds between greetings: one that comes too early is lost, and none is too much. */
 const GREETING_PAUSES = [100, 300, 600, 1200, 2400];
+/** Milliseconds that a frame has to load, and then again to answer. */
 const PATIENCE = 10_000;
 
 /** Some versions of the player send these only to those who ask. */
@@ -28,6 +30,7 @@ export class FrameChannel extends Component {
   /** Whether the frame has loaded and is being greeted. */
   isGreeting = false;
   private readonly id = `video-citations-${Math.random().toString(36).slice(2)}`;
+  private patience: number | undefined;
 
   constructor(
     private readonly frameEl: HTMLIFrameElement,
@@ -37,18 +40,33 @@ export class FrameChannel extends Component {
   }
 
   override onload(): void {
-    this.registerDomEvent(this.frameEl.win, 'message', (event) => this.receive(event));
-    this.after(PATIENCE, () => {
-      if (!this.isAnswered) this.listener.silent();
+    const { doc, win } = this.frameEl;
+    this.registerDomEvent(win, 'message', (event) => this.receive(event));
+    this.registerDomEvent(doc, 'securitypolicyviolation', ({ blockedURI }) => {
+      if (blockedURI.startsWith(YOUTUBE_ORIGIN)) this.listener.failed({ kind: 'blocked' });
     });
+    this.wait();
   }
 
   /** Tells the loaded frame that someone listens, again and again until it answers. */
-  greet(round = 0): void {
-    if (this.isAnswered) return;
+  greet(): void {
     this.isGreeting = true;
+    this.wait();
+    this.greetAgain(0);
+  }
+
+  private greetAgain(round: number): void {
+    if (this.isAnswered) return;
     this.post({ event: 'listening' });
-    this.after(GREETING_PAUSES[round] ?? 2400, () => this.greet(round + 1));
+    this.after(GREETING_PAUSES[round] ?? 2400, () => this.greetAgain(round + 1));
+  }
+
+  private wait(): void {
+    window.clearTimeout(this.patience);
+    this.patience = this.after(PATIENCE, () => {
+      const isOnline = this.frameEl.win.navigator.onLine;
+      if (!this.isAnswered) this.listener.failed({ kind: isOnline ? 'no-answer' : 'offline' });
+    });
   }
 
   /** Has the player run one of its functions, by YouTube's name for it. */
@@ -75,8 +93,9 @@ export class FrameChannel extends Component {
     this.frameEl.contentWindow?.postMessage(text, YOUTUBE_ORIGIN);
   }
 
-  private after(milliseconds: number, run: () => void): void {
+  private after(milliseconds: number, run: () => void): number {
     const timer = window.setTimeout(run, milliseconds);
     this.register(() => window.clearTimeout(timer));
+    return timer;
   }
 }

@@ -1,14 +1,22 @@
 /** Why a video does not play; `code` is YouTube's own number for it, `path` that of the file in the vault. */
 export type PlaybackFailure =
   | { readonly kind: 'refused'; readonly code: number }
-  | { readonly kind: 'no-answer' | 'offline' | 'autoplay-blocked' }
+  | { readonly kind: 'no-answer' | 'offline' | 'blocked' | 'autoplay-blocked' }
   | { readonly kind: FileFailureKind; readonly path: string };
 
 /** What is wrong with a local copy. */
 type FileFailureKind = 'file-missing' | 'file-empty' | 'file-partial' | 'file-not-media' | 'file-unplayable';
 
 /** What a reader can do about a failure. */
-export type WayOn = 'try-again' | 'local-copy' | 'youtube' | 'browser';
+export type WayOn = 'try-again' | 'local-copy' | 'youtube' | 'web-viewer' | 'browser';
+
+/** What there is to go on with. */
+export interface WaysThere {
+  /** The vault holds the video. */
+  readonly hasCopy: boolean;
+  /** The app can show web pages. */
+  readonly hasWebViewer: boolean;
+}
 
 /**
  * What YouTube's error codes mean: its player reference, and for 153 its change list of 2025-07-09. 150 is 101 in
@@ -34,6 +42,8 @@ export function sentenceOf(failure: PlaybackFailure): string {
       return 'YouTube does not answer: the connection is slow, or something blocks it.';
     case 'offline':
       return 'You are offline, so YouTube cannot be reached.';
+    case 'blocked':
+      return 'A security rule of this app keeps YouTube’s player out.';
     case 'autoplay-blocked':
       return 'This device lets no video start by itself: press play in the picture.';
     case 'file-missing':
@@ -49,34 +59,29 @@ export function sentenceOf(failure: PlaybackFailure): string {
   }
 }
 
-/** What a reader can do about a failure, best first; `hasCopy` tells whether the vault holds the video. */
-export function waysOnFrom(failure: PlaybackFailure, hasCopy: boolean): readonly WayOn[] {
+/** What a reader can do about a failure, best first. */
+export function waysOnFrom(failure: PlaybackFailure, there: WaysThere): readonly WayOn[] {
+  const pages: readonly WayOn[] = there.hasWebViewer ? ['web-viewer', 'browser'] : ['browser'];
+  const copy: readonly WayOn[] = there.hasCopy ? ['local-copy'] : [];
   switch (failure.kind) {
     case 'refused':
-      return [
-        ...localCopy(hasCopy),
-        ...(PASSING_REFUSALS.includes(failure.code) ? (['try-again'] as const) : []),
-        'browser',
-      ];
+      return PASSING_REFUSALS.includes(failure.code) ? [...copy, 'try-again', ...pages] : [...copy, ...pages];
     case 'no-answer':
     case 'offline':
-      return [...localCopy(hasCopy), 'try-again', 'browser'];
+    case 'blocked':
+      return [...copy, 'try-again', ...pages];
     case 'autoplay-blocked':
-      return [];
+      return ['try-again', ...pages];
     case 'file-missing':
     case 'file-empty':
     case 'file-partial':
     case 'file-not-media':
     case 'file-unplayable':
-      return ['youtube', 'try-again', 'browser'];
+      return ['youtube', 'try-again', ...pages];
   }
 }
 
 /** Whether the picture stays because the reader needs it to go on. */
 export function keepsPicture(failure: PlaybackFailure): boolean {
   return failure.kind === 'autoplay-blocked';
-}
-
-function localCopy(hasCopy: boolean): readonly WayOn[] {
-  return hasCopy ? ['local-copy'] : [];
 }

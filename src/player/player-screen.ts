@@ -11,6 +11,7 @@ import { PlayerControls } from './controls/player-controls';
 import { PlayerCaption } from './player-caption';
 import { Projector } from './projector';
 import type { Viewing } from './viewing';
+import { WebViewer } from './web-viewer';
 
 /** What a screen needs of the rest of the plugin. */
 export interface ScreenParts extends Meanings, DeckParts {
@@ -37,7 +38,7 @@ export class PlayerScreen extends Component {
     this.projector = this.addChild(
       new Projector(
         this.rootEl,
-        { ...parts, vault: parts.app.vault },
+        { ...parts, vault: parts.app.vault, webViewer: new WebViewer(parts.app) },
         {
           presented: (request) => this.present(request),
           inserted: (playback, file) => this.deck.insert(playback, file),

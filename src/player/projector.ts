@@ -2,17 +2,20 @@ import { Component, type TFile, type Vault } from 'obsidian';
 import { watchUrlOf } from '../core/moment';
 import type { PlaybackState } from '../core/playback-state';
 import type { PlayRequest } from '../core/ports';
+import { notifyFailure } from '../notify';
 import type { LocalMedia } from '../vault/local-media';
 import { ClickedTimestamp, type Meanings } from './clicked-timestamp';
 import { Picture } from './picture';
 import type { Playback } from './playback';
 import { waysOnFrom, type PlaybackFailure } from './playback-failure';
 import { SourceChoice } from './source-choice';
+import type { WebViewer } from './web-viewer';
 
 /** What a projector needs of the rest of the plugin. */
 export interface ProjectorParts extends Meanings {
   readonly vault: Vault;
   readonly localMedia: LocalMedia;
+  readonly webViewer: WebViewer;
 }
 
 /** Told what a projector shows. */
@@ -132,11 +135,17 @@ export class Projector extends Component {
 
   private fail(failure: PlaybackFailure): void {
     if (this.shown === null) return;
-    this.picture.showFailure(failure, waysOnFrom(failure, this.source.hasCopy(this.shown)), {
+    const { webViewer } = this.parts;
+    const address = watchUrlOf(this.shown.moment);
+    const there = { hasCopy: this.source.hasCopy(this.shown), hasWebViewer: webViewer.isThere };
+    this.picture.showFailure(failure, waysOnFrom(failure, there), {
       'try-again': () => this.playAgain(),
       'local-copy': () => this.playAgain('copy'),
       youtube: () => this.playAgain('youtube'),
-      browser: watchUrlOf(this.shown.moment),
+      'web-viewer': () => {
+        webViewer.open(address).catch((error: unknown) => notifyFailure('open the Web viewer', error));
+      },
+      browser: address,
     });
     this.settle();
   }

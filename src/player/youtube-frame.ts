@@ -125,7 +125,7 @@ export class YouTubeFrame extends Component implements Playback {
       new FrameChannel(frameEl, {
         answered: () => this.tellEverything(),
         heard: (report) => this.hear(report),
-        silent: () => this.fail({ kind: frameEl.win.navigator.onLine ? 'no-answer' : 'offline' }),
+        failed: (failure) => this.fail(failure),
       }),
     );
   }

@@ -4,6 +4,8 @@ export interface Equipment {
   readonly platform?: 'desktop' | 'phone';
   /** The plugins that are enabled, in their order; ours alone if not said. */
   readonly plugins?: readonly string[];
+  /** The core plugins that are on; like in a new vault, none if not said. */
+  readonly core?: readonly string[];
   readonly mode?: 'reading' | 'live' | 'source';
 }
 
@@ -19,9 +21,11 @@ export function addressOf(name: string, equipment: Equipment): string {
     platform = 'desktop',
     mode = 'reading',
     plugins = ['video-citations'],
+    core = [],
   } = equipment;
   const open = name.endsWith('.canvas') ? name : `${name}.md`;
   const query = new URLSearchParams({ open, mode, theme, platform });
   for (const plugin of plugins) query.append('plugin', plugin);
+  for (const id of core) query.append('core', id);
   return `${process.env.WORKBENCH_URL ?? ''}/?${query.toString()}`;
 }

@@ -26,7 +26,7 @@ export class Reader {
     readonly page: Page,
     readonly network: Network,
     readonly youtube: YouTubeDouble,
-    private readonly mishaps: Mishaps,
+    readonly mishaps: Mishaps,
     private readonly equipment: Equipment,
   ) {
     this.sources = new SourcesPane(page);

@@ -12,6 +12,7 @@ const FAILURES: readonly PlaybackFailure[] = [
   ...[2, 5, 100, 101, 150, 153, 999].map((code) => ({ kind: 'refused' as const, code })),
   { kind: 'no-answer' },
   { kind: 'offline' },
+  { kind: 'blocked' },
   { kind: 'autoplay-blocked' },
   { kind: 'file-missing', path },
   { kind: 'file-empty', path },
@@ -40,24 +41,43 @@ describe('sentenceOf', () => {
 });
 
 describe('waysOnFrom', () => {
-  it.each(FAILURES)(
-    'leaves the browser where the picture goes, and nothing where it stays, for %j',
-    (failure) => {
-      if (keepsPicture(failure)) expect(waysOnFrom(failure, true)).toEqual([]);
-      else expect(waysOnFrom(failure, false)).toContain('browser');
-    },
-  );
+  const NOTHING = { hasCopy: false, hasWebViewer: false };
+  const WITH_COPY = { hasCopy: true, hasWebViewer: false };
+
+  it.each(FAILURES)('always leaves the browser, for %j', (failure) => {
+    expect(waysOnFrom(failure, NOTHING).at(-1)).toBe('browser');
+  });
+
+  it.each(FAILURES)('offers the Web viewer before the browser where there is one, for %j', (failure) => {
+    expect(waysOnFrom(failure, NOTHING)).not.toContain('web-viewer');
+    expect(waysOnFrom(failure, { ...NOTHING, hasWebViewer: true }).slice(-2)).toEqual([
+      'web-viewer',
+      'browser',
+    ]);
+  });
 
   it('offers the local copy first where YouTube fails and there is one', () => {
-    expect(waysOnFrom({ kind: 'refused', code: 150 }, true)).toEqual(['local-copy', 'browser']);
-    expect(waysOnFrom({ kind: 'offline' }, true)).toEqual(['local-copy', 'try-again', 'browser']);
+    expect(waysOnFrom({ kind: 'refused', code: 150 }, WITH_COPY)).toEqual(['local-copy', 'browser']);
+    for (const kind of ['offline', 'no-answer', 'blocked'] as const) {
+      expect(waysOnFrom({ kind }, WITH_COPY)).toEqual(['local-copy', 'try-again', 'browser']);
+    }
   });
 
   it('offers YouTube where the local copy fails', () => {
-    expect(waysOnFrom({ kind: 'file-empty', path }, false)).toEqual(['youtube', 'try-again', 'browser']);
+    expect(waysOnFrom({ kind: 'file-empty', path }, NOTHING)).toEqual(['youtube', 'try-again', 'browser']);
   });
 
-  it.each([100, 150])('does not offer to try again what cannot change (error %d)', (code) => {
-    expect(waysOnFrom({ kind: 'refused', code }, false)).toEqual(['browser']);
+  it.each([5, 153])('offers to try again what may pass (error %d)', (code) => {
+    expect(waysOnFrom({ kind: 'refused', code }, NOTHING)).toEqual(['try-again', 'browser']);
+  });
+
+  it.each([2, 100, 101, 150])('does not offer to try again what cannot change (error %d)', (code) => {
+    expect(waysOnFrom({ kind: 'refused', code }, NOTHING)).toEqual(['browser']);
+  });
+});
+
+describe('keepsPicture', () => {
+  it.each(FAILURES)('is so only where the reader must press play in it, for %j', (failure) => {
+    expect(keepsPicture(failure)).toBe(failure.kind === 'autoplay-blocked');
   });
 });

@@ -134,6 +134,31 @@ describe('YouTubeFrame', () => {
     expect(failures).toEqual([{ kind: 'no-answer' }]);
   });
 
+  it('gives a frame that was slow to load as long again to answer', () => {
+    stage.playback.open(stage.clip(FILM, 10));
+    const { frameEl } = stage.youtube;
+    jest.advanceTimersByTime(9_000);
+    frameEl.dispatchEvent(new Event('load'));
+    jest.advanceTimersByTime(9_000);
+    expect(failures).toEqual([]);
+    stage.youtube.load();
+    settle();
+    expect(stage.picture()).toMatchObject({ seconds: 10, isPlaying: true });
+  });
+
+  it('says at once that a security rule keeps the frame out, and is not concerned with other frames', () => {
+    stage.playback.open(stage.clip(FILM, 10));
+    const forbid = (blockedURI: string): void => {
+      const event = Object.assign(new Event('securitypolicyviolation'), { blockedURI });
+      document.dispatchEvent(event);
+    };
+    forbid('https://elsewhere.example');
+    expect(failures).toEqual([]);
+    forbid('https://www.youtube-nocookie.com');
+    jest.advanceTimersByTime(60_000);
+    expect(failures).toEqual([{ kind: 'blocked' }]);
+  });
+
   it('says that it is offline, and draws no frame', () => {
     jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
     stage.playback.open(stage.clip(FILM, 10));

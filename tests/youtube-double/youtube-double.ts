@@ -16,6 +16,8 @@ export class YouTubeDouble {
   readonly commands: { name: string; values: unknown[] }[] = [];
   /** What YouTube would not have stood for. */
   readonly complaints: string[] = [];
+  /** What becomes of frames on their way: they come, something in the browser blocks them, or they never come. */
+  frameFate: 'comes' | 'is blocked' | 'is lost' = 'comes';
 
   private constructor(
     private readonly page: string,
@@ -34,6 +36,8 @@ export class YouTubeDouble {
     const [, folder, name, id] = url.pathname.split('/');
     if (folder === 'embed') {
       this.frames.push(url);
+      if (this.frameFate === 'is blocked') return route.abort('blockedbyclient');
+      if (this.frameFate === 'is lost') return;
       await route.fulfill({ contentType: 'text/html', body: this.page });
     } else if (folder !== 'double') {
       await route.fulfill({ status: 404 });

@@ -6,6 +6,7 @@ import { Tasks } from '../api/tasks';
 import { Plugins, type OfferedPlugin } from '../hosting/plugins';
 import { leavesIn } from '../api/workspace-tree';
 import { countTraces, watchWindow, type Traces } from '../hosting/traces';
+import { InternalPlugins } from '../shell/internal-plugins';
 import { buildWindow, setDark } from '../shell/window';
 import { readLaunchOptions, type LaunchOptions } from './launch-options';
 import { ServerStore, type ServedVault } from './server-store';
@@ -65,7 +66,9 @@ async function start(): Promise<void> {
   const app = new App({ store, defaultMode: options.mode });
   window.app = app;
   const plugins = new Plugins(app, await fetchJson<OfferedPlugin[]>('/api/plugins'), options.node);
-  Object.assign(app, { plugins });
+  const internalPlugins = new InternalPlugins(app);
+  Object.assign(app, { plugins, internalPlugins });
+  for (const id of options.core) internalPlugins.getPluginById(id)?.enable();
   dressBody(options);
   buildWindow(app, plugins, document.body);
   setDark(app, options.theme === 'dark');
