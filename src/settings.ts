@@ -1,4 +1,5 @@
 import { isPlace, PLACES_ON_PHONE, type Device, type Place } from './core/place';
+import { isTemplate, type Template } from './core/write-moment';
 import { notifyFailure } from './notify';
 
 /** What the reader can choose. A vault is read on several devices, and what is chosen is for all of them. */
@@ -6,10 +7,35 @@ export interface Choices {
   /** Where the player opens, on a desktop and on a tablet. */
   readonly place: Place;
   readonly placeOnPhone: Place;
+  /** How a moment is written into a note. */
+  readonly template: Template;
+  /** In seconds: how far before the moment that is shown the one lies that is written. */
+  readonly goesBack: number;
+  readonly pausesWhileTyping: boolean;
+  /** What is typed to be offered moments; '' for no offers. */
+  readonly trigger: string;
+  /** Whether addresses and times that are pasted become timestamps. */
+  readonly convertsPasted: boolean;
 }
 
 /** What is chosen for those who choose nothing. */
-export const DEFAULT_CHOICES: Choices = { place: 'beside', placeOnPhone: 'note' };
+export const DEFAULT_CHOICES: Choices = {
+  place: 'beside',
+  placeOnPhone: 'note',
+  template: 'anchor',
+  goesBack: 0,
+  pausesWhileTyping: false,
+  trigger: ';;',
+  convertsPasted: false,
+};
+
+/** In seconds: who goes back further than this looks for another moment. */
+export const MOST_BACK = 60;
+
+/** Whether a text can be the trigger of suggestions: none, or a few marks that nobody types by chance. */
+function isTrigger(text: string): boolean {
+  return /^(?:[^\s\p{L}\p{N}]{2,5})?$/u.test(text);
+}
 
 /** Where choices are kept: what `PluginData` does of it. */
 interface ChoiceFile {
@@ -63,19 +89,27 @@ export class Settings {
   }
 }
 
-/** Choices as they are kept in a file: `{ "version": 1, "place": "tab", "placeOnPhone": "note" }`. */
+/** Choices as they are kept in a file: `{ "version": 1, "place": "tab", "placeOnPhone": "note", … }`. */
 function storedChoices(choices: Choices): unknown {
   return { version: VERSION, ...choices };
 }
 
+/** What each choice may be. */
+const IS_CHOICE: { readonly [Key in keyof Choices]: (value: unknown) => boolean } = {
+  place: isPlace,
+  placeOnPhone: (value) => isPlace(value) && PLACES_ON_PHONE.includes(value),
+  template: isTemplate,
+  goesBack: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_BACK,
+  pausesWhileTyping: (value) => typeof value === 'boolean',
+  trigger: (value) => typeof value === 'string' && isTrigger(value),
+  convertsPasted: (value) => typeof value === 'boolean',
+};
+
 /** The inverse of `storedChoices`, of whatever a file holds: what is no choice is the default. */
 export function readChoices(stored: unknown): Choices {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_CHOICES;
-  const { version, place, placeOnPhone } = stored as Record<string, unknown>;
+  const { version, ...choices } = stored as Record<string, unknown>;
   if (version !== VERSION) return DEFAULT_CHOICES;
-  const isOnPhone = isPlace(placeOnPhone) && PLACES_ON_PHONE.includes(placeOnPhone);
-  return {
-    place: isPlace(place) ? place : DEFAULT_CHOICES.place,
-    placeOnPhone: isOnPhone ? placeOnPhone : DEFAULT_CHOICES.placeOnPhone,
-  };
+  const valid = Object.entries(IS_CHOICE).filter(([key, isChoice]) => isChoice(choices[key]));
+  return { ...DEFAULT_CHOICES, ...Object.fromEntries(valid.map(([key]) => [key, choices[key]])) };
 }

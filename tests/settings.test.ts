@@ -30,6 +30,14 @@ describe('what is read of a file', () => {
       { version: 1, place: 'popout', placeOnPhone: 'browser' },
       { place: 'popout', placeOnPhone: 'browser' },
     ],
+    [
+      { version: 1, template: 'link', goesBack: 5, pausesWhileTyping: true, trigger: '@@', convertsPasted: true },
+      { template: 'link', goesBack: 5, pausesWhileTyping: true, trigger: '@@', convertsPasted: true },
+    ],
+    [{ version: 1, trigger: '' }, { trigger: '' }],
+    [{ version: 1, template: 'poem', goesBack: -1, pausesWhileTyping: 1, trigger: 'a', convertsPasted: 'no' }, {}],
+    [{ version: 1, goesBack: 2.5, trigger: ';; ' }, {}],
+    [{ version: 1, goesBack: 61, trigger: ';' }, {}],
   ])('%j says %j, and the rest is the default', (stored, chosen) => {
     expect(readChoices(stored)).toEqual({ ...DEFAULT_CHOICES, ...chosen });
   });
@@ -50,7 +58,7 @@ describe('settings', () => {
     await new Settings(new PluginData(file)).choose({ place: 'popout' });
     expect(file.data).toEqual({
       durations: 'theirs',
-      settings: { version: 1, place: 'popout', placeOnPhone: 'tab' },
+      settings: { ...DEFAULT_CHOICES, version: 1, place: 'popout', placeOnPhone: 'tab' },
     });
     expect(await new Settings(new PluginData(file)).placeOn('desktop')).toBe('popout');
   });

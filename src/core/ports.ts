@@ -47,6 +47,26 @@ export interface NowPlaying {
   onCueChange(listener: () => void): () => void;
 }
 
+/** Has what plays wait, and go on. */
+export interface PlaybackHold {
+  /** Pauses what plays; false where nothing does. */
+  hold(): boolean;
+
+  /** Plays on, if that is still what was held and still waits. */
+  letGo(): void;
+}
+
+/** Something that can be done with what plays, offered by the player: an item of its menu. */
+export interface PlayerOffer {
+  readonly name: string;
+  /** One of Lucide's. */
+  readonly icon: string;
+  /** Whether the player has a button for it, too. */
+  readonly hasButton: boolean;
+  isPossible(): boolean;
+  run(): void;
+}
+
 /** A cue that is being shown: its beginning, and where it stands. */
 export interface PlayingCue extends Moment {
   /** Vault path of the note. */

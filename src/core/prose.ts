@@ -6,11 +6,17 @@ import { shield, withoutReserved } from './shield';
 /**
  * A note's text as far as it is prose. What Obsidian does not render as text (front matter, fenced code, display
  * math, comments) is blanked with spaces; what is text but not Markdown (code spans, math, escaped marks) is
- * shielded. Length and lines stay, so a place in the prose is the place in the text.
+ * shielded. Length and lines stay, so a place in the prose is the place in the text. `cover` is what is made of code
+ * spans and math instead, of the same length.
  */
-export function proseOf(text: string, bodyFrom: number): string {
+export function proseOf(text: string, bodyFrom: number, cover = shield): string {
   const body = mapFencedCode(withoutReserved(text.slice(bodyFrom)), blank);
-  return blank(text.slice(0, bodyFrom)) + proseOfBody(body);
+  return blank(text.slice(0, bodyFrom)) + proseOfBody(body, cover);
+}
+
+/** A text of which nothing is left but its length and lines. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 // An escaped bar stays: it separates the alias of a link in a table.
@@ -18,7 +24,7 @@ const OPENING = /\\[!-/:-@[-`{}~]|`+|<!--|%%|\$\$|\$(?![\s$])(?:(?!<a\s|\[\[)[^$
 
 const CLOSING = { '<!--': '-->', '%%': '%%', $$: '$$' } as const;
 
-function proseOfBody(body: string): string {
+function proseOfBody(body: string, cover: (text: string) => string): string {
   const codeSpanEnd = codeSpanLookup(body, blockEndLookup(body));
   const hiddenEnd = hiddenTextLookup(body);
   const opening = new RegExp(OPENING);
@@ -34,10 +40,10 @@ function proseOfBody(body: string): string {
       at = to ?? at;
     } else if (marks.startsWith('`')) {
       const to = codeSpanEnd(match.index, marks.length);
-      prose += to === null ? marks : marks + shield(body.slice(at, to - marks.length)) + marks;
+      prose += to === null ? marks : marks + cover(body.slice(at, to - marks.length)) + marks;
       at = to ?? at;
     } else {
-      prose += marks.startsWith('\\') ? `\\${shield(marks.slice(1))}` : shield(marks);
+      prose += marks.startsWith('\\') ? `\\${shield(marks.slice(1))}` : cover(marks);
     }
     opening.lastIndex = at;
   }
@@ -78,8 +84,4 @@ function nextLookup(text: string, mark: string): (offset: number) => number {
     if (next < 0) next = Infinity;
     return next;
   };
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

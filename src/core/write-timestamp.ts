@@ -1,10 +1,14 @@
+import { blocksOf } from './block';
+import { readFrontMatter, scalarOf } from './front-matter';
 import type { Moment } from './moment';
 import { isOpen } from './notation';
 import { isCue } from './note';
 import { NO_VIDEO_KNOWN, type VideoKnowledge } from './note-knowledge';
 import { parseNote } from './parse-note';
-import { writeTimestamp, type Notation } from './timestamp';
-import type { VideoId } from './video-id';
+import { proseOf } from './prose';
+import { writeTimestamp } from './timestamp';
+import { scanTimestamps } from './timestamp-scan';
+import { parseVideoId, type VideoId } from './video-id';
 
 /** A place in a note at which something is to be written. */
 export interface WritingPlace {
@@ -16,9 +20,6 @@ export interface WritingPlace {
   readonly known?: VideoKnowledge;
 }
 
-/** With two fields nobody can mistake minutes for hours, but nobody likes to read `62:27`. */
-const FORMS: readonly Notation[] = ['h:mm:ss', 'mm:ss'];
-
 /** In seconds. */
 const HOUR = 3600;
 
@@ -29,26 +30,44 @@ const HOUR = 3600;
  */
 export function anchorAt({ videoId, seconds }: Moment, place: WritingPlace): string | null {
   const { text, at, known = NO_VIDEO_KNOWN } = place;
-  const note = parseNote('', text, known);
-  if (note.timestamps.some(({ from, to }) => from < at && at < to)) return null;
   const whole = Math.floor(seconds);
-  const isReadSo = (anchor: string): boolean => {
-    const { timestamps } = parseNote('', text.slice(0, at) + anchor + text.slice(at), known);
-    const written = timestamps.find(({ from, to }) => from === at && to === at + anchor.length);
-    return (
-      written !== undefined &&
-      isCue(written) &&
-      written.videoId === videoId &&
-      written.reading.seconds === whole &&
-      !isOpen(written.reading)
-    );
-  };
-  const forms = whole < HOUR ? FORMS.slice(1) : FORMS;
-  const video = videoId === note.videoId ? null : videoId;
-  return forms.map((form) => anchorOf(writeTimestamp(whole, form), video)).find(isReadSo) ?? null;
+  const video = videoId === videoOf(text) ? null : videoId;
+  // With two fields nobody can mistake minutes for hours, but nobody likes to read `62:27`.
+  const sure = anchorOf(writeTimestamp(whole, 'mm:ss'), video);
+  if (isInAnchor(text, at) || !isAnchor(withInsertion(place, sure), at, at + sure.length)) return null;
+  if (whole < HOUR) return sure;
+  const usual = anchorOf(writeTimestamp(whole, 'h:mm:ss'), video);
+  const { timestamps } = parseNote('', withInsertion(place, usual), known);
+  const written = timestamps.find(({ from }) => from === at);
+  const isReadSo = written !== undefined && isCue(written) && written.reading.seconds === whole;
+  return isReadSo && !isOpen(written.reading) ? usual : sure;
 }
 
-function anchorOf(time: string, video: VideoId | null): string {
+/** The anchor that says a time; `video` is null where it is the note's. */
+export function anchorOf(time: string, video: VideoId | null): string {
   const data = video === null ? '' : ` data-video="${video}"`;
   return `<a class="yt-timestamp" data-t="${time}"${data}>[${time}]</a>`;
+}
+
+/** The video of the note that a text is; null where it is about none. */
+export function videoOf(text: string): VideoId | null {
+  return parseVideoId(scalarOf(readFrontMatter(text), 'videoId') ?? '');
+}
+
+function withInsertion({ text, at }: WritingPlace, insert: string): string {
+  return text.slice(0, at) + insert + text.slice(at);
+}
+
+function isAnchor(text: string, from: number, to: number): boolean {
+  return anchorsRound(text, from).some((each) => each.from === from && each.to === to);
+}
+
+function isInAnchor(text: string, at: number): boolean {
+  return anchorsRound(text, at).some(({ from, to }) => from < at && at < to);
+}
+
+function anchorsRound(text: string, at: number): ReturnType<typeof scanTimestamps> {
+  const prose = proseOf(text, readFrontMatter(text).bodyFrom);
+  const block = blocksOf(prose).find(({ from, to }) => from <= at && at < to);
+  return block === undefined ? [] : scanTimestamps(prose, block);
 }

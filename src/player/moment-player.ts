@@ -1,11 +1,11 @@
 import { Component, Menu, Platform, type WorkspaceLeaf } from 'obsidian';
 import { watchUrlOf, type Moment } from '../core/moment';
 import type { Device, Place } from '../core/place';
-import type { Player, PlayRequest } from '../core/ports';
+import type { Player, PlayerOffer, PlayRequest } from '../core/ports';
 import { InNote } from './in-note';
 import { viewOfSeenNote } from './note-leaf';
 import { placeOfPane, playerPane } from './player-pane';
-import { addPlaceItems } from './player-menu';
+import { addOfferItems, addPlaceItems } from './player-menu';
 import type { PlayerScreen, ScreenParts } from './player-screen';
 import { readViewState } from './player-view-state';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player-view';
@@ -15,6 +15,8 @@ import type { Viewing } from './viewing';
 export interface PlayerParts extends ScreenParts {
   /** Where the player opens on a kind of device, as the reader has chosen. */
   readonly settings: { placeOn(device: Device): Promise<Place> };
+  /** What its menu offers beside its places. */
+  readonly offers: readonly PlayerOffer[];
 }
 
 /** What shows a moment, wherever it is. */
@@ -89,6 +91,7 @@ export class MomentPlayer extends Component implements Player {
 
   /** Adds what can be done with the player to a menu. */
   addItems(menu: Menu): void {
+    addOfferItems(menu, this.parts.offers);
     addPlaceItems(menu, this);
   }
 

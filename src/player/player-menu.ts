@@ -1,5 +1,6 @@
 import type { Menu } from 'obsidian';
 import { PLACE_NAMES, PLACES, type Place } from '../core/place';
+import type { PlayerOffer } from '../core/ports';
 import { notifyFailure } from '../notify';
 import { hasPlace } from './has-place';
 
@@ -30,5 +31,12 @@ export function addPlaceItems(menu: Menu, player: Movable): void {
           player.moveTo(place).catch((error: unknown) => notifyFailure('move the player', error));
         }),
     );
+  }
+}
+
+/** Adds what can be done with what plays, as far as it can be done now. */
+export function addOfferItems(menu: Menu, offers: readonly PlayerOffer[]): void {
+  for (const { name, icon, run } of offers.filter((each) => each.isPossible())) {
+    menu.addItem((item) => item.setSection('video-citations-writing').setTitle(name).setIcon(icon).onClick(run));
   }
 }

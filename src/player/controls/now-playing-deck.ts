@@ -1,13 +1,14 @@
 import type { PlaybackState } from '../../core/playback-state';
-import type { NowPlaying, PlayingCue } from '../../core/ports';
+import type { NowPlaying, PlaybackHold, PlayingCue } from '../../core/ports';
 import type { Deck, DeckListener } from './deck';
 
 /** The deck that was used last, of all the screens that there are: what commands are for, and what is followed. */
-export class NowPlayingDeck implements NowPlaying, DeckListener {
+export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
   /** Null while no player has anything to play. */
   deck: Deck | null = null;
   cue: PlayingCue | null = null;
   private wasFollowed = false;
+  private held: Deck | null = null;
   private readonly listeners = new Set<() => void>();
 
   get state(): PlaybackState | null {
@@ -21,6 +22,18 @@ export class NowPlayingDeck implements NowPlaying, DeckListener {
   onCueChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  hold(): boolean {
+    if (this.deck === null || this.state?.phase !== 'playing') return false;
+    this.held = this.deck;
+    this.deck.togglePlay();
+    return true;
+  }
+
+  letGo(): void {
+    if (this.held === this.deck && this.state?.phase === 'paused') this.deck?.togglePlay();
+    this.held = null;
   }
 
   take(deck: Deck): void {

@@ -1,0 +1,45 @@
+import { Component, MarkdownView, type Editor, type TFile, type Workspace, type WorkspaceLeaf } from 'obsidian';
+
+/** An editor, and the note that is written in it. */
+export interface OpenEditor {
+  readonly editor: Editor;
+  readonly file: TFile;
+}
+
+/** Knows where the reader writes, also while the player has the focus. */
+export class LastEditor extends Component {
+  private lastLeaf: WorkspaceLeaf | null = null;
+
+  constructor(private readonly workspace: Workspace) {
+    super();
+  }
+
+  override onload(): void {
+    this.registerEvent(
+      this.workspace.on('active-leaf-change', (leaf) => {
+        if (leaf?.view instanceof MarkdownView) this.lastLeaf = leaf;
+      }),
+    );
+  }
+
+  override onunload(): void {
+    this.lastLeaf = null;
+  }
+
+  /** The editor that is active, else the one that was last and is still open, else any; null for none. */
+  get current(): OpenEditor | null {
+    const { activeEditor } = this.workspace;
+    if (activeEditor instanceof MarkdownView) return openEditorOf(activeEditor);
+    if (activeEditor?.editor !== undefined && activeEditor.file !== null)
+      return { editor: activeEditor.editor, file: activeEditor.file };
+    const leaves = this.workspace.getLeavesOfType('markdown');
+    const last = leaves.find((leaf) => leaf === this.lastLeaf);
+    const views = [last, ...leaves].map((leaf) => leaf?.view).filter((view) => view instanceof MarkdownView);
+    return views.map(openEditorOf).find((each) => each !== null) ?? null;
+  }
+}
+
+/** Null for a note that is only read. */
+function openEditorOf(view: MarkdownView): OpenEditor | null {
+  return view.file !== null && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
+}
