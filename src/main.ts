@@ -3,6 +3,7 @@ import { ChipEvents } from './chip/chip-events';
 import { Chips } from './chip/chips';
 import { PlayingChips } from './chip/playing-chips';
 import { addCommands, openSources } from './commands';
+import { addWriting } from './editing/add-writing';
 import { livePreviewChips } from './editing/live-preview';
 import { addRepairCommands } from './editing/repair-commands';
 import { NowPlayingDeck } from './player/controls/now-playing-deck';
@@ -39,7 +40,8 @@ export default class VideoCitationsPlugin extends Plugin {
     const vault = this.addChild(new VaultIndexer(this.app, notes));
     vault.onChange(() => void notes.reconsider());
     const localMedia = this.addChild(new LocalMedia(this.app));
-    const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying, memory };
+    const offers = addWriting(this, { nowPlaying, notes, settings });
+    const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying, memory, offers };
     const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
     const events = this.addChild(new ChipEvents(this.app));
     const playing = this.addChild(new PlayingChips(nowPlaying));

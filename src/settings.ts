@@ -1,21 +1,13 @@
 import { isPlace, PLACES_ON_PHONE, type Device, type Place } from './core/place';
-import { isTemplate, type Template } from './core/write-moment';
+import { isTemplate } from './core/write-moment';
+import type { ChosenWriting, WritingChoices } from './core/writing-choices';
 import { notifyFailure } from './notify';
 
 /** What the reader can choose. A vault is read on several devices, and what is chosen is for all of them. */
-export interface Choices {
+export interface Choices extends WritingChoices {
   /** Where the player opens, on a desktop and on a tablet. */
   readonly place: Place;
   readonly placeOnPhone: Place;
-  /** How a moment is written into a note. */
-  readonly template: Template;
-  /** In seconds: how far before the moment that is shown the one lies that is written. */
-  readonly goesBack: number;
-  readonly pausesWhileTyping: boolean;
-  /** What is typed to be offered moments; '' for no offers. */
-  readonly trigger: string;
-  /** Whether addresses and times that are pasted become timestamps. */
-  readonly convertsPasted: boolean;
 }
 
 /** What is chosen for those who choose nothing. */
@@ -47,7 +39,7 @@ const KEY = 'settings';
 const VERSION = 1;
 
 /** What the reader has chosen. The file is read when somebody first asks. */
-export class Settings {
+export class Settings implements ChosenWriting {
   /** The defaults before `recall` is done. */
   choices: Choices = DEFAULT_CHOICES;
   private recalled: Promise<void> | null = null;

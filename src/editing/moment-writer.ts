@@ -1,21 +1,16 @@
-import type { Editor } from 'obsidian';
+import { Notice, type Editor } from 'obsidian';
 import type { Moment } from '../core/moment';
 import type { NoteReader, NowPlaying } from '../core/ports';
-import { insertionOf, type Template } from '../core/write-moment';
+import { insertionOf } from '../core/write-moment';
+import type { ChosenWriting } from '../core/writing-choices';
 import { notifyFailure } from '../notify';
 import type { LastEditor, OpenEditor } from './last-editor';
-
-/** What the reader has chosen of how moments are written. */
-export interface WritingChoices {
-  readonly choices: { readonly template: Template; readonly goesBack: number };
-  recall(): Promise<void>;
-}
 
 /** What writes moments into notes needs of the rest of the plugin. */
 export interface WriterParts {
   readonly nowPlaying: Pick<NowPlaying, 'state'>;
   readonly notes: Pick<NoteReader, 'knowledgeFor'>;
-  readonly settings: WritingChoices;
+  readonly settings: ChosenWriting;
   readonly lastEditor: Pick<LastEditor, 'current'>;
 }
 
@@ -28,12 +23,16 @@ export class MomentWriter {
     return this.parts.nowPlaying.state !== null && this.parts.lastEditor.current !== null;
   }
 
-  /** Writes the moment at the cursor, behind what is selected, and has the reader go on writing there. */
+  /**
+   * Writes the moment at the cursor, behind what is selected, and has the reader go on writing there; says so where
+   * there is none to write, or nowhere to write it.
+   */
   insert(): void {
     const { state } = this.parts.nowPlaying;
     const { current } = this.parts.lastEditor;
-    if (state === null || current === null) return;
-    this.write(state, current).catch((error: unknown) => notifyFailure('insert the moment', error));
+    if (state === null) new Notice('Play a video first: there is no moment to insert.');
+    else if (current === null) new Notice('Open a note for editing first: there is nowhere to insert.');
+    else this.write(state, current).catch((error: unknown) => notifyFailure('insert the moment', error));
   }
 
   private async write({ videoId, seconds }: Moment, { editor, file }: OpenEditor): Promise<void> {

@@ -2,15 +2,10 @@ import type { Extension, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { Component, debounce } from 'obsidian';
 import type { PlaybackHold } from '../core/ports';
+import type { ChosenWriting } from '../core/writing-choices';
 
 /** Who has typed nothing for so many milliseconds listens again. */
 const MILLISECONDS_OF_SILENCE = 2000;
-
-/** What the reader has chosen of it. */
-interface PausingChoice {
-  readonly choices: { readonly pausesWhileTyping: boolean };
-  recall(): Promise<void>;
-}
 
 /** Pauses what plays while the reader types, if that is wanted, and lets it go on after a silence. */
 export class TypingPause extends Component {
@@ -19,7 +14,7 @@ export class TypingPause extends Component {
 
   constructor(
     private readonly player: PlaybackHold,
-    private readonly settings: PausingChoice,
+    private readonly settings: ChosenWriting,
   ) {
     super();
   }

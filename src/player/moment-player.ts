@@ -1,7 +1,7 @@
 import { Component, Menu, Platform, type WorkspaceLeaf } from 'obsidian';
 import { watchUrlOf, type Moment } from '../core/moment';
 import type { Device, Place } from '../core/place';
-import type { Player, PlayerOffer, PlayRequest } from '../core/ports';
+import type { Player, PlayRequest } from '../core/ports';
 import { InNote } from './in-note';
 import { viewOfSeenNote } from './note-leaf';
 import { placeOfPane, playerPane } from './player-pane';
@@ -15,8 +15,6 @@ import type { Viewing } from './viewing';
 export interface PlayerParts extends ScreenParts {
   /** Where the player opens on a kind of device, as the reader has chosen. */
   readonly settings: { placeOn(device: Device): Promise<Place> };
-  /** What its menu offers beside its places. */
-  readonly offers: readonly PlayerOffer[];
 }
 
 /** What shows a moment, wherever it is. */

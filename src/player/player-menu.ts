@@ -36,7 +36,13 @@ export function addPlaceItems(menu: Menu, player: Movable): void {
 
 /** Adds what can be done with what plays, as far as it can be done now. */
 export function addOfferItems(menu: Menu, offers: readonly PlayerOffer[]): void {
-  for (const { name, icon, run } of offers.filter((each) => each.isPossible())) {
-    menu.addItem((item) => item.setSection('video-citations-writing').setTitle(name).setIcon(icon).onClick(run));
+  for (const offer of offers.filter((each) => each.isPossible())) {
+    menu.addItem((item) =>
+      item
+        .setSection('video-citations-writing')
+        .setTitle(offer.name)
+        .setIcon(offer.icon)
+        .onClick(() => offer.run()),
+    );
   }
 }

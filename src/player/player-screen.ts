@@ -1,7 +1,7 @@
 import { Component, setIcon, type App } from 'obsidian';
 import type { LeftOff } from '../core/left-off';
 import type { PlaybackState } from '../core/playback-state';
-import type { PlayRequest } from '../core/ports';
+import type { PlayerOffer, PlayRequest } from '../core/ports';
 import type { LocalMedia } from '../vault/local-media';
 import type { WatchMemory } from '../vault/watch-memory';
 import type { Meanings } from './clicked-timestamp';
@@ -18,6 +18,8 @@ export interface ScreenParts extends Meanings, DeckParts {
   readonly app: App;
   readonly localMedia: LocalMedia;
   readonly memory: WatchMemory;
+  /** What else can be done with what is shown. */
+  readonly offers: readonly PlayerOffer[];
 }
 
 /**
@@ -53,6 +55,8 @@ export class PlayerScreen extends Component {
     this.caption = new PlayerCaption(captionEl, () => this.continue());
     this.leftOff = new ContinueOffer(parts.memory, (left) => this.caption.showOffer(left));
     this.actionsEl = captionEl.createDiv({ cls: 'video-citations-actions' });
+    for (const offer of parts.offers.filter(({ hasButton }) => hasButton))
+      this.addAction(offer.icon, offer.name, () => offer.run());
   }
 
   override onunload(): void {

@@ -6,14 +6,14 @@ import { RememberedDials } from '../../src/vault/remembered-dials';
 import { emptyMemory } from './empty-memory';
 
 /**
- * What a screen needs beside the vault: dials that nobody has turned and no memory, unless `data` says so, and nothing
+ * What a screen needs beside the vault: dials that nobody has turned and no memory, unless `data` says so, no offers, and nothing
  * playing.
  */
-export function deckParts(data: unknown = null): Pick<ScreenParts, 'dials' | 'nowPlaying' | 'memory'> & {
+export function deckParts(data: unknown = null): Pick<ScreenParts, 'dials' | 'nowPlaying' | 'memory' | 'offers'> & {
   readonly nowPlaying: NowPlayingDeck;
 } {
   const file = { loadData: () => Promise.resolve(data), saveData: () => Promise.resolve() };
   // Only a component that is loaded listens to its workspace.
   const dials = new RememberedDials({} as Workspace, new PluginData(file));
-  return { dials, nowPlaying: new NowPlayingDeck(), memory: emptyMemory(data) };
+  return { dials, nowPlaying: new NowPlayingDeck(), memory: emptyMemory(data), offers: [] };
 }

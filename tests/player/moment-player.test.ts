@@ -33,6 +33,7 @@ class PlayerPlugin extends Plugin {
   readonly durations = emptyDurations();
   readonly notes = new CachedNoteReader(this.app.vault, this.durations);
   readonly memory = emptyMemory();
+  readonly offers = [];
   readonly dials = deckParts().dials;
   readonly nowPlaying = deckParts().nowPlaying;
   /** What the reader has chosen, by kind of device. */

@@ -7,7 +7,6 @@ import {
   type EditorCommandName,
   type EditorPosition,
   type EditorRange,
-  type EditorRangeOrCaret,
   type EditorSelection as NoteSelection,
   type EditorSelectionOrCaret,
   type EditorTransaction,
@@ -199,9 +198,14 @@ export class NoteEditor extends Editor {
     const { state } = this.cm;
     const selections = tx.selections ?? (tx.selection ? [tx.selection] : []);
     const changes = state.changes((tx.changes ?? []).map((change) => this.#changeOf(change)));
-    this.cm.dispatch({ changes, ...eventOf(origin) });
+    const doc = changes.apply(state.doc);
+    const ranges = selections.map(({ from, to = from }) =>
+      EditorSelection.range(offsetAt(doc, from), offsetAt(doc, to)),
+    );
+    // One step with what it selects: to undo and redo it takes the cursor along.
+    const selection = ranges.length === 0 ? {} : { selection: EditorSelection.create(ranges) };
+    this.cm.dispatch({ changes, ...selection, ...eventOf(origin) });
     if (tx.replaceSelection !== undefined) this.replaceSelection(tx.replaceSelection, origin);
-    if (selections.length > 0) this.setSelections(selections.map(caretOf));
   }
 
   wordAt(pos: EditorPosition): EditorRange | null {
@@ -224,8 +228,4 @@ export class NoteEditor extends Editor {
 
 function eventOf(origin: string | undefined): { userEvent?: string } {
   return origin === undefined ? {} : { userEvent: origin };
-}
-
-function caretOf({ from, to = from }: EditorRangeOrCaret): EditorSelectionOrCaret {
-  return { anchor: from, head: to };
 }

@@ -1,0 +1,40 @@
+import type { Plugin } from 'obsidian';
+import type { PlaybackHold, PlayerOffer } from '../core/ports';
+import { LastEditor } from './last-editor';
+import { MomentWriter, type WriterParts } from './moment-writer';
+import { TypingPause } from './typing-pause';
+
+/** What helps to write notes needs of the rest of the plugin. */
+export interface WritingParts extends Omit<WriterParts, 'lastEditor' | 'nowPlaying'> {
+  readonly nowPlaying: WriterParts['nowPlaying'] & PlaybackHold;
+}
+
+/** Registers what helps to write notes while a video plays. Returns what of it the player offers, too. */
+export function addWriting(plugin: Plugin, parts: WritingParts): readonly PlayerOffer[] {
+  const lastEditor = plugin.addChild(new LastEditor(plugin.app.workspace));
+  const writer = new MomentWriter({ ...parts, lastEditor });
+  plugin.registerEditorExtension(plugin.addChild(new TypingPause(parts.nowPlaying, parts.settings)).extension);
+
+  const insert: PlayerOffer = {
+    name: 'Insert current moment',
+    icon: 'lucide-clock-plus',
+    hasButton: true,
+    isPossible: () => writer.isPossible,
+    run: () => writer.insert(),
+  };
+  addOfferCommand(plugin, 'insert-current-moment', insert);
+  return [insert];
+}
+
+function addOfferCommand(plugin: Plugin, id: string, offer: PlayerOffer): void {
+  plugin.addCommand({
+    id,
+    name: offer.name,
+    icon: offer.icon,
+    checkCallback: (isChecking) => {
+      const isPossible = offer.isPossible();
+      if (isPossible && !isChecking) offer.run();
+      return isPossible;
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Equipment } from './equipment';
+import type { Reader } from './reader';
+import { until } from './until';
+import { visits } from './visits';
+import { WritingDesk } from './writing-desk';
+
+const arrive = visits();
+
+const SINTEL = 'Sintels search for a lost dragon';
+const INSERT = 'Video Citations: Insert current moment';
+const PLAY = 'Video Citations: Play or pause';
+
+/** Somebody who watches Sintel from 9:05 on, and has begun to write at the end of its note. */
+async function writesBesideFilm(equipment: Equipment = {}): Promise<{ reader: Reader; desk: WritingDesk }> {
+  const reader = await arrive(equipment);
+  await reader.opens(SINTEL);
+  await reader.clicks('9:05');
+  await reader.seesSecond(545);
+  await reader.runs(PLAY);
+  const desk = new WritingDesk(reader);
+  await desk.takesUp();
+  await desk.types('\nShe calls him.');
+  return { reader, desk };
+}
+
+const END = /She calls him\. <a class="yt-timestamp" data-t="(9:\d\d)">\[\1\]<\/a>$/;
+
+describe('the moment that is shown', () => {
+  test('is written behind what was typed, plays there, and is undone in one step', async () => {
+    const { reader, desk } = await writesBesideFilm();
+    const before = await desk.text();
+    await reader.runs(INSERT);
+    await desk.says('there is an anchor', (text) => END.test(text));
+    const [, time = ''] = END.exec(await desk.text()) ?? [];
+    expect(await desk.el.evaluate((el) => el.contains(el.doc.activeElement))).toBe(true);
+
+    await reader.page.keyboard.press('ControlOrMeta+z');
+    expect(await desk.text()).toBe(before);
+    await reader.page.keyboard.press('ControlOrMeta+y');
+    await desk.types('.');
+    expect(await desk.text()).toMatch(/<\/a>\.$/);
+
+    await reader.page.locator('.view-action[aria-label^="Current view: editing"]').click();
+    await reader.readsToTheEnd();
+    await reader.chip(time).click();
+    await reader.seesSecond(Number(time.split(':')[1]) + 540);
+  });
+
+  test.each(['desktop', 'phone'] as const)('is written by a button of the player, on a %s', async (platform) => {
+    const { reader, desk } = await writesBesideFilm({ platform });
+    await reader.page.getByRole('button', { name: 'Insert current moment' }).click();
+    await desk.says('there is an anchor', (text) => END.test(text));
+    await reader.keepsPicture(`insert-${platform}`);
+  });
+
+  test('is written by the menu of the player', async () => {
+    const { reader, desk } = await writesBesideFilm();
+    await reader.page.getByRole('button', { name: 'Player menu' }).click();
+    await reader.keepsPicture('insert-menu');
+    await reader.page.locator('.menu-item').filter({ hasText: 'Insert current moment' }).click();
+    await desk.says('there is an anchor', (text) => END.test(text));
+  });
+
+  test('names its video in a note about another one, and is its time alone in code', async () => {
+    const { reader, desk } = await writesBesideFilm();
+    await reader.page.locator('.nav-file-title').filter({ hasText: 'My favourite moments' }).click();
+    await desk.says('it is the other note', (text) => !text.includes('Sintels search for'));
+    await desk.goesToTheEnd();
+    await desk.types('\nHere');
+    await reader.runs(INSERT);
+    await desk.says('it names Sintel', (text) =>
+      /Here <a class="yt-timestamp" data-t="9:\d\d" data-video="[\w-]{11}">\[9:\d\d\]<\/a>$/.test(text),
+    );
+    await desk.types('\n\n```\nat ');
+    await reader.runs(INSERT);
+    await desk.says('it is a time', (text) => /```\nat 9:\d\d$/.test(text));
+  });
+
+  test('is asked for in vain where nothing is written, and that is said', async () => {
+    const reader = await arrive();
+    await reader.opens(SINTEL);
+    expect(await reader.offers(INSERT)).toBe(false);
+    await reader.clicks('9:05');
+    await reader.seesSecond(545);
+    expect(await reader.offers(INSERT)).toBe(false);
+    await reader.page.getByRole('button', { name: 'Insert current moment' }).click();
+    await reader.seesText('Open a note for editing first');
+  });
+});
+
+describe('by the reader’s choice', () => {
+  const chosen = { version: 1, place: 'beside', placeOnPhone: 'note' };
+
+  test('it is a link to the video, some seconds earlier', async () => {
+    const { reader, desk } = await writesBesideFilm();
+    await reader.files.putPluginData(
+      JSON.stringify({ settings: { ...chosen, template: 'link', goesBack: 60 } }),
+    );
+    await reader.runs(INSERT);
+    await desk.says('there is a link', (text) =>
+      /him\. \[8:\d\d\]\(https:\/\/www\.youtube\.com\/watch\?v=[\w-]{11}&t=\d{3}\)$/.test(text),
+    );
+  });
+
+  test('the video waits while it is typed, and goes on afterwards', async () => {
+    const { reader, desk } = await writesBesideFilm();
+    await reader.files.putPluginData(JSON.stringify({ settings: { ...chosen, pausesWhileTyping: true } }));
+    // The choice is read at the first stroke.
+    await desk.types('x');
+    await reader.runs(PLAY);
+    const isPaused = () => reader.page.locator('video').evaluate((el) => (el as HTMLVideoElement).paused);
+    await until('it plays', async () => !(await isPaused()));
+    await desk.el.focus();
+    await desk.types(' a long sentence');
+    await until('it waits', isPaused);
+    await until('it goes on', async () => !(await isPaused()));
+  });
+});
