@@ -31,11 +31,28 @@ describe('what is read of a file', () => {
       { place: 'popout', placeOnPhone: 'browser' },
     ],
     [
-      { version: 1, template: 'link', goesBack: 5, pausesWhileTyping: true, trigger: '@@', convertsPasted: true },
+      {
+        version: 1,
+        template: 'link',
+        goesBack: 5,
+        pausesWhileTyping: true,
+        trigger: '@@',
+        convertsPasted: true,
+      },
       { template: 'link', goesBack: 5, pausesWhileTyping: true, trigger: '@@', convertsPasted: true },
     ],
     [{ version: 1, trigger: '' }, { trigger: '' }],
-    [{ version: 1, template: 'poem', goesBack: -1, pausesWhileTyping: 1, trigger: 'a', convertsPasted: 'no' }, {}],
+    [
+      {
+        version: 1,
+        template: 'poem',
+        goesBack: -1,
+        pausesWhileTyping: 1,
+        trigger: 'a',
+        convertsPasted: 'no',
+      },
+      {},
+    ],
     [{ version: 1, goesBack: 2.5, trigger: ';; ' }, {}],
     [{ version: 1, goesBack: 61, trigger: ';' }, {}],
   ])('%j says %j, and the rest is the default', (stored, chosen) => {

@@ -31,7 +31,11 @@ export function insertionOf(moment: Moment, place: WritingPlace, template: Templ
   const before = /[^\s([{"'“‘«]$/u.test(text.slice(Math.max(0, at - 2), at)) ? ' ' : '';
   const behind = /^[\p{L}\p{N}<[]/u.test(text.slice(at, at + 2)) ? ' ' : '';
   // Where an anchor is none, a link is none either.
-  const anchor = anchorAt(moment, { ...place, text: text.slice(0, at) + before + text.slice(at), at: at + before.length });
+  const anchor = anchorAt(moment, {
+    ...place,
+    text: text.slice(0, at) + before + text.slice(at),
+    at: at + before.length,
+  });
   const time = formatTimestamp(moment.seconds);
   const written = { anchor: anchor ?? time, link: `[${time}](${watchUrlOf(moment)})`, text: time };
   return { at, insert: before + written[anchor === null ? 'text' : template] + behind };

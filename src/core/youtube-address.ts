@@ -31,7 +31,10 @@ export function parseYouTubeAddress(text: string): YouTubeAddress | null {
   if (videoId === null) return null;
   const behindHash = parametersOf(hash);
   const said = SECOND_KEYS.map((key) => parameters.get(key) ?? behindHash.get(key) ?? null);
-  return { videoId, seconds: said.map((each) => parseSeconds(each ?? '')).find((each) => each !== null) ?? null };
+  return {
+    videoId,
+    seconds: said.map((each) => parseSeconds(each ?? '')).find((each) => each !== null) ?? null,
+  };
 }
 
 const UNITS = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/i;
@@ -43,7 +46,11 @@ function parseSeconds(text: string): number | null {
   return Math.floor(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
 }
 
-function videoIn(host: string, path: readonly string[], parameters: ReadonlyMap<string, string>): VideoId | null {
+function videoIn(
+  host: string,
+  path: readonly string[],
+  parameters: ReadonlyMap<string, string>,
+): VideoId | null {
   const [first = '', second = ''] = path;
   if (/^youtu\.be$/i.test(host)) return parseVideoId(first);
   if (FOLDERS.includes(first.toLowerCase())) return NO_VIDEOS.includes(second) ? null : parseVideoId(second);

@@ -13,7 +13,9 @@ export interface WritingParts extends Omit<WriterParts, 'lastEditor' | 'nowPlayi
 export function addWriting(plugin: Plugin, parts: WritingParts): readonly PlayerOffer[] {
   const lastEditor = plugin.addChild(new LastEditor(plugin.app.workspace));
   const writer = new MomentWriter({ ...parts, lastEditor });
-  plugin.registerEditorExtension(plugin.addChild(new TypingPause(parts.nowPlaying, parts.settings)).extension);
+  plugin.registerEditorExtension(
+    plugin.addChild(new TypingPause(parts.nowPlaying, parts.settings)).extension,
+  );
 
   const insert: PlayerOffer = {
     name: 'Insert current moment',

@@ -1,4 +1,11 @@
-import { Component, MarkdownView, type Editor, type TFile, type Workspace, type WorkspaceLeaf } from 'obsidian';
+import {
+  Component,
+  MarkdownView,
+  type Editor,
+  type TFile,
+  type Workspace,
+  type WorkspaceLeaf,
+} from 'obsidian';
 
 /** An editor, and the note that is written in it. */
 export interface OpenEditor {

@@ -25,7 +25,11 @@ describe('a moment is written', () => {
     ['in brackets without a space', 'It falls (‸)', `It falls (${anchor('9:34')})`],
     ['in a list', '- ‸', `- ${anchor('9:34')}`],
     ['in a cell', '| a |\n|---|\n| x ‸ |', `| a |\n|---|\n| x ${anchor('9:34')} |`],
-    ['behind the link that the cursor is in', 'the [[old_b‸ridge]] falls', `the [[old_bridge]] ${anchor('9:34')} falls`],
+    [
+      'behind the link that the cursor is in',
+      'the [[old_b‸ridge]] falls',
+      `the [[old_bridge]] ${anchor('9:34')} falls`,
+    ],
     [
       'behind the timestamp that the cursor is in',
       `falls <a class="yt-timestamp" data-t="1:00">[‸1:00]</a>.`,
@@ -48,7 +52,18 @@ describe('a moment is written', () => {
 const pieces = fc.array(
   fc.constantFrom(
     ...['words ', 'and', '. ', '\n', '\n\n', '- ', '> ', '| a ', '`code`', '`', '[[link|name]]', '$x$', '%%'],
-    ...['```\n', '<b>', '</b>', anchor('1:00'), anchor('12:27'), '[a](b)', '\r\n', '12:34 ', '<!-- ', '    in'],
+    ...[
+      '```\n',
+      '<b>',
+      '</b>',
+      anchor('1:00'),
+      anchor('12:27'),
+      '[a](b)',
+      '\r\n',
+      '12:34 ',
+      '<!-- ',
+      '    in',
+    ],
   ),
   { maxLength: 14 },
 );
@@ -60,7 +75,8 @@ test('nothing that is there is lost, and all timestamps mean what they meant', (
       const cursor = HEAD.length + (where % (text.length - HEAD.length + 1));
       const { at, insert } = insertionOf({ videoId, seconds }, { text, at: cursor }, 'anchor');
       const changed = text.slice(0, at) + insert + text.slice(at);
-      const secondsIn = (each: string) => parseNote('', each).timestamps.map(({ reading }) => reading?.seconds);
+      const secondsIn = (each: string) =>
+        parseNote('', each).timestamps.map(({ reading }) => reading?.seconds);
       const before = parseNote('', text).timestamps.filter(({ from }) => from < at).length;
       const expected = secondsIn(text);
       if (insert.includes('<a')) expected.splice(before, 0, seconds);

@@ -47,12 +47,15 @@ describe('the moment that is shown', () => {
     await reader.seesSecond(Number(time.split(':')[1]) + 540);
   });
 
-  test.each(['desktop', 'phone'] as const)('is written by a button of the player, on a %s', async (platform) => {
-    const { reader, desk } = await writesBesideFilm({ platform });
-    await reader.page.getByRole('button', { name: 'Insert current moment' }).click();
-    await desk.says('there is an anchor', (text) => END.test(text));
-    await reader.keepsPicture(`insert-${platform}`);
-  });
+  test.each(['desktop', 'phone'] as const)(
+    'is written by a button of the player, on a %s',
+    async (platform) => {
+      const { reader, desk } = await writesBesideFilm({ platform });
+      await reader.page.getByRole('button', { name: 'Insert current moment' }).click();
+      await desk.says('there is an anchor', (text) => END.test(text));
+      await reader.keepsPicture(`insert-${platform}`);
+    },
+  );
 
   test('is written by the menu of the player', async () => {
     const { reader, desk } = await writesBesideFilm();

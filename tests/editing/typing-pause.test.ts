@@ -23,7 +23,10 @@ class FakePlayer {
 let player: FakePlayer;
 let pause: TypingPause;
 let view: EditorView;
-const settings = { choices: { ...DEFAULT_CHOICES, pausesWhileTyping: true }, recall: () => Promise.resolve() };
+const settings = {
+  choices: { ...DEFAULT_CHOICES, pausesWhileTyping: true },
+  recall: () => Promise.resolve(),
+};
 
 beforeEach(() => {
   jest.useFakeTimers();
