@@ -38,7 +38,10 @@ export class DrawnAnchors {
       this.chips.delete(el);
     }
     for (const { addedNodes } of changes) {
-      for (const node of Array.from(addedNodes)) if (node.instanceOf(HTMLElement)) this.dressIn(node);
+      for (const node of Array.from(addedNodes)) {
+        // What was drawn may be gone again by now.
+        if (node.instanceOf(HTMLElement) && this.view.contentDOM.contains(node)) this.dressIn(node);
+      }
     }
   }
 
