@@ -44,13 +44,13 @@ export function anchorAt({ videoId, seconds }: Moment, place: WritingPlace): str
 }
 
 /** The anchor that says a time; `video` is null where it is the note's. */
-export function anchorOf(time: string, video: VideoId | null): string {
+function anchorOf(time: string, video: VideoId | null): string {
   const data = video === null ? '' : ` data-video="${video}"`;
   return `<a class="yt-timestamp" data-t="${time}"${data}>[${time}]</a>`;
 }
 
 /** The video of the note that a text is; null where it is about none. */
-export function videoOf(text: string): VideoId | null {
+function videoOf(text: string): VideoId | null {
   return parseVideoId(scalarOf(readFrontMatter(text), 'videoId') ?? '');
 }
 

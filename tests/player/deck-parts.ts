@@ -9,7 +9,10 @@ import { emptyMemory } from './empty-memory';
  * What a screen needs beside the vault: dials that nobody has turned and no memory, unless `data` says so, no offers, and nothing
  * playing.
  */
-export function deckParts(data: unknown = null): Pick<ScreenParts, 'dials' | 'nowPlaying' | 'memory' | 'offers'> & {
+export function deckParts(data: unknown = null): Pick<
+  ScreenParts,
+  'dials' | 'nowPlaying' | 'memory' | 'offers'
+> & {
   readonly nowPlaying: NowPlayingDeck;
 } {
   const file = { loadData: () => Promise.resolve(data), saveData: () => Promise.resolve() };
