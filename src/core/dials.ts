@@ -1,4 +1,4 @@
-import { SPEED_LIMITS } from './speed';
+import { isSpeed } from './speed';
 
 /** How a reader wants videos to be played, whichever it is. */
 export interface Dials {
@@ -35,7 +35,7 @@ export function readStoredDials(stored: unknown): Dials {
   const { version, rate, volume, isMuted, followsAlong, showsCaptions } = stored as Record<string, unknown>;
   if (version !== DIALS_VERSION) return DEFAULT_DIALS;
   return {
-    rate: isBetween(rate, SPEED_LIMITS.slowest, SPEED_LIMITS.fastest) ? rate : DEFAULT_DIALS.rate,
+    rate: isSpeed(rate) ? rate : DEFAULT_DIALS.rate,
     volume: isBetween(volume, 0, 1) ? volume : DEFAULT_DIALS.volume,
     isMuted: isMuted === true,
     followsAlong: followsAlong === true,

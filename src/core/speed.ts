@@ -1,5 +1,10 @@
 /** The slowest and the fastest that a reader can ask for. */
-export const SPEED_LIMITS = { slowest: 0.25, fastest: 3 } as const;
+const SPEED_LIMITS = { slowest: 0.25, fastest: 3 } as const;
+
+/** Whether a value, of wherever, is a speed that a reader can ask for. */
+export function isSpeed(value: unknown): value is number {
+  return typeof value === 'number' && value >= SPEED_LIMITS.slowest && value <= SPEED_LIMITS.fastest;
+}
 
 /** Every speed from the slowest to the fastest in steps of a twentieth. */
 export const ALL_SPEEDS: readonly number[] = Array.from({ length: 56 }, (_, i) => (5 + i) / 20);

@@ -102,8 +102,7 @@ export class MomentPlayer extends Component implements Player {
   private viewing(): Viewing | null {
     const screen = this.screen();
     if (screen !== null) return screen.viewing;
-    const request = readViewState(this.leaves()[0]?.getViewState().state);
-    return request && { request, rate: 1, mode: 'resting' };
+    return readViewState(this.leaves()[0]?.getViewState().state);
   }
 
   private leaves(): readonly WorkspaceLeaf[] {

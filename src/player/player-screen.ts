@@ -83,18 +83,15 @@ export class PlayerScreen extends Component {
     if (shown === null || state === null) return null;
     const isStill = state.phase === 'paused' || state.phase === 'ended';
     const mode = playback === null ? 'resting' : isStill ? 'paused' : 'playing';
-    return { request: shown, rate: state.rate, mode };
+    return { request: shown, ownRate: this.deck.board.ownRate, mode };
   }
 
   /** Goes on with what was shown elsewhere: from the same second, at the same speed, playing or not. */
-  resume({ request, rate, mode }: Viewing): void {
-    if (mode === 'resting') {
-      this.rest(request);
-    } else {
-      void this.play(request);
-      this.projector.playback?.setRate(rate);
-      if (mode === 'paused') this.pause();
-    }
+  resume({ request, ownRate, mode }: Viewing): void {
+    if (mode === 'resting') this.rest(request);
+    else void this.play(request);
+    this.deck.board.setOwnRate(ownRate);
+    if (mode === 'paused') this.pause();
   }
 
   /** Plays a moment; see `Projector.play`. */
@@ -116,11 +113,11 @@ export class PlayerScreen extends Component {
     return this.leftOff.left;
   }
 
-  /** Goes on from where the video was left, at the speed it had there. */
+  /** Goes on from where the video was left, at the speed it had there; the next video has that of all again. */
   continue(): void {
     const left = this.leftOff.take();
     if (left === null) return;
-    this.deck.board.setRate(left.rate);
+    this.deck.board.setOwnRate(left.rate);
     this.projector.seek(left.seconds);
     this.projector.playback?.play();
   }

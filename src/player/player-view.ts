@@ -73,14 +73,15 @@ export class PlayerView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), ...(this.screen.shown === null ? {} : viewStateOf(this.screen.shown)) };
+    const { viewing } = this.screen;
+    return { ...super.getState(), ...(viewing === null ? {} : viewStateOf(viewing)) };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    const request = readViewState(state);
+    const viewing = readViewState(state);
     // The workspace also hands back the state of a video that is playing: that one goes on.
-    if (request === null || request.moment.videoId === this.screen.shown?.moment.videoId) return;
-    this.screen.rest(request);
+    if (viewing === null || viewing.request.moment.videoId === this.screen.shown?.moment.videoId) return;
+    this.screen.resume(viewing);
   }
 }

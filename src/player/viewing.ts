@@ -4,8 +4,8 @@ import type { PlayRequest } from '../core/ports';
 export interface Viewing {
   /** At the second that is shown. */
   readonly request: PlayRequest;
-  /** 1 is the speed at which the video was made. */
-  readonly rate: number;
+  /** The speed of this video alone; null where it has that of all videos. */
+  readonly ownRate: number | null;
   /** `resting` where the video has not been loaded, or could not be. */
   readonly mode: 'playing' | 'paused' | 'resting';
 }

@@ -1,5 +1,5 @@
 import type { LeftOff, Watched } from '../core/left-off';
-import { SPEED_LIMITS } from '../core/speed';
+import { isSpeed } from '../core/speed';
 import { parseVideoId, type VideoId } from '../core/video-id';
 
 /** Of the form in which it is kept. */
@@ -33,8 +33,4 @@ function readEntry(entry: unknown): readonly (readonly [VideoId, LeftOff])[] {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function isSpeed(value: unknown): value is number {
-  return isCount(value) && value >= SPEED_LIMITS.slowest && value <= SPEED_LIMITS.fastest;
 }

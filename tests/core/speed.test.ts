@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import {
   ALL_SPEEDS,
   formatSpeed,
+  isSpeed,
   nearestSpeed,
   nextSpeed,
-  SPEED_LIMITS,
   USUAL_SPEEDS,
 } from '../../src/core/speed';
 
@@ -12,8 +12,13 @@ const YOUTUBE = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 
 test('speeds go from the slowest to the fastest in steps of a twentieth, exactly', () => {
   expect(ALL_SPEEDS.slice(0, 4)).toEqual([0.25, 0.3, 0.35, 0.4]);
-  expect([ALL_SPEEDS[0], ALL_SPEEDS.at(-1)]).toEqual([SPEED_LIMITS.slowest, SPEED_LIMITS.fastest]);
+  expect([ALL_SPEEDS[0], ALL_SPEEDS.at(-1)]).toEqual([0.25, 3]);
   expect(USUAL_SPEEDS.every((speed) => ALL_SPEEDS.includes(speed))).toBe(true);
+});
+
+test('what lies within them is a speed, and nothing else', () => {
+  expect(ALL_SPEEDS.every(isSpeed)).toBe(true);
+  expect([0.2, 3.05, NaN, Infinity, '1', null, undefined].filter(isSpeed)).toEqual([]);
 });
 
 test.each([

@@ -231,15 +231,15 @@ describe('a screen without a copy of the film', () => {
     ['playing', true],
     ['paused', false],
   ] as const)('goes on %s where another screen was, from its second and at its speed', (mode, isPlaying) => {
-    screen.resume({ request: request(FILM, 90.5), rate: 1.5, mode });
+    screen.resume({ request: request(FILM, 90.5), ownRate: 1.5, mode });
     expect(loadFrame()).toMatchObject({ videoId: FILM, seconds: 90.5, rate: 1.5, isPlaying });
-    expect(screen.viewing).toEqual({ request: request(FILM, 90.5), rate: 1.5, mode });
+    expect(screen.viewing).toEqual({ request: request(FILM, 90.5), ownRate: 1.5, mode });
   });
 
   it('stays at rest where another screen was at rest', () => {
-    screen.resume({ request: request(FILM, 90.5), rate: 1, mode: 'resting' });
+    screen.resume({ request: request(FILM, 90.5), ownRate: 1.5, mode: 'resting' });
     expect(containerEl.querySelector('iframe')).toBeNull();
-    expect(screen.viewing).toEqual({ request: request(FILM, 90.5), rate: 1, mode: 'resting' });
+    expect(screen.viewing).toEqual({ request: request(FILM, 90.5), ownRate: 1.5, mode: 'resting' });
   });
 
   it('rests where the video could not be shown, for whoever goes on with it', () => {

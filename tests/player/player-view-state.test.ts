@@ -10,17 +10,26 @@ const REQUEST = {
 };
 
 describe('readViewState', () => {
-  it('is the inverse of viewStateOf, through the JSON of a workspace', () => {
-    expect(readViewState(JSON.parse(JSON.stringify(viewStateOf(REQUEST))))).toEqual(REQUEST);
-  });
+  it.each([null, 1.5])(
+    'is the inverse of viewStateOf, through the JSON of a workspace: speed %j',
+    (ownRate) => {
+      const state: unknown = JSON.parse(
+        JSON.stringify(viewStateOf({ request: REQUEST, ownRate, mode: 'playing' })),
+      );
+      expect(readViewState(state)).toEqual({ request: REQUEST, ownRate, mode: 'resting' });
+    },
+  );
 
-  it('does without a note and a title', () => {
-    expect(readViewState({ videoId: FILM, seconds: 0 })).toEqual({
-      moment: { videoId: FILM, seconds: 0 },
-      sourcePath: '',
-      title: '',
-    });
-  });
+  it.each([undefined, 0, 0.1, 4, '1.5'])(
+    'does without a note and a title, and a speed that is none: %j',
+    (rate) => {
+      expect(readViewState({ videoId: FILM, seconds: 0, rate })).toEqual({
+        request: { moment: { videoId: FILM, seconds: 0 }, sourcePath: '', title: '' },
+        ownRate: null,
+        mode: 'resting',
+      });
+    },
+  );
 
   it.each([
     null,

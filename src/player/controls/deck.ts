@@ -99,6 +99,7 @@ export class Deck extends Component {
     this.request = request;
     const duration = before?.duration ?? this.parts.durations.durationOf(videoId);
     const phase = (this.playback === null ? null : before?.phase) ?? 'ready';
+    if (before === null) this.board.ownRate = null;
     const { rate } = this.board;
     this.parts.nowPlaying.take(this);
     this.become({ ...dialsOf(this.state), rate, videoId, seconds, phase, duration });

@@ -10,6 +10,8 @@ export class DialBoard {
   private readonly volumeDial = new Dial<number>();
   private readonly mutedDial = new Dial<boolean>();
 
+  /** The speed of this video alone, at which it was left; null where it has that of all videos. */
+  ownRate: number | null = null;
   private playback: Playback | null = null;
 
   /** `onTurn` takes what the reader has turned, as it will be. */
@@ -18,9 +20,9 @@ export class DialBoard {
     private readonly onTurn: (turned: Partial<PlaybackState>) => void,
   ) {}
 
-  /** The speed that the reader likes, had or not. */
+  /** The speed that the reader likes for this video, had or not. */
   get rate(): number {
-    return this.dials.now.rate;
+    return this.ownRate ?? this.dials.now.rate;
   }
 
   /** The speeds that what plays can have; null while nothing does. */
@@ -42,11 +44,18 @@ export class DialBoard {
     if (isMuted) this.tellMuted(true);
   }
 
-  /** Plays at a speed, or at the nearest that can be had; it is remembered. */
+  /** Plays at a speed, or at the nearest that can be had; it is remembered, and that of all videos from now on. */
   setRate(rate: number): void {
     this.dials.turn({ rate });
+    this.setOwnRate(null);
+  }
+
+  /** Plays this video at a speed of its own, until the reader sets another one; null for that of all videos. */
+  setOwnRate(rate: number | null): void {
+    this.ownRate = rate === this.dials.now.rate ? null : rate;
     this.tellRate();
-    this.onTurn({ rate: this.rates === null ? rate : nearestSpeed(this.rates, rate) });
+    const { rates } = this;
+    this.onTurn({ rate: rates === null ? this.rate : nearestSpeed(rates, this.rate) });
   }
 
   /** From 0 to 1; it is remembered. What is made louder is meant to be heard. */
@@ -68,7 +77,10 @@ export class DialBoard {
   hear({ phase, rate, volume, isMuted }: PlaybackState): void {
     if (phase !== 'playing' && phase !== 'paused') return;
     const heard = this.rateDial.hear(rate);
-    if (heard === 'by the reader') this.dials.turn({ rate });
+    if (heard === 'by the reader') {
+      this.dials.turn({ rate });
+      this.ownRate = null;
+    }
     if (heard === 'tell again') this.playback?.setRate(nearestSpeed(this.playback.rates, this.rate));
     // YouTube counts in hundredths.
     if (this.volumeDial.hear(Math.round(volume * 100)) === 'by the reader') this.dials.turn({ volume });

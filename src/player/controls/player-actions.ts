@@ -129,7 +129,8 @@ export const PLAYER_ACTIONS = {
 /** What the speed is, and whether the one that the reader likes cannot be had here. */
 export function speedTooltip(deck: Deck): string {
   const { state, board } = deck;
-  if (state === null || state.rate === board.rate) return 'Speed';
+  if (state === null || state.rate === board.rate)
+    return board.ownRate === null ? 'Speed' : 'Speed, of this video alone';
   return `Speed: ${formatSpeed(board.rate)} cannot be had here`;
 }
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { PLAYER_ACTIONS } from '../../../src/player/controls/player-actions';
 import { installFakeMedia } from '../fake-media';
 import { FakeYouTube } from '../fake-youtube';
-import { OTHER } from '../playback-contract';
+import { FILM, OTHER } from '../playback-contract';
 import { request, Viewer } from './viewer';
 
 installFakeMedia();
@@ -43,5 +43,31 @@ describe('the speed', () => {
     expect(PLAYER_ACTIONS.faster.isPossible(viewer.deck)).toBe(false);
     viewer.plays(45);
     expect(viewer.video.playbackRate).toBe(3);
+  });
+
+  it('at which a video was left is its own: the next video has that of all, and so has it once one is set', async () => {
+    viewer = await Viewer.arrive({
+      dials: { version: 1, rate: 1.25 },
+      watched: { version: 1, forgotten: 0, videos: [[FILM, 300, 2, 5]] },
+    });
+    viewer.plays(45);
+    await jest.advanceTimersByTimeAsync(0);
+    viewer.screen.continue();
+    expect(viewer.video.playbackRate).toBe(2);
+    expect(viewer.find('.video-citations-speed').textContent).toBe('2×');
+    expect(viewer.find('.video-citations-speed').getAttribute('aria-label')).toBe(
+      'Speed, of this video alone',
+    );
+    viewer.plays(200);
+    expect(viewer.video.playbackRate).toBe(2);
+    void viewer.screen.play(request(5, OTHER));
+    expect(viewer.find('.video-citations-speed').textContent).toBe('1.25×');
+    viewer.plays(45);
+    expect(viewer.video.playbackRate).toBe(1.25);
+    await jest.advanceTimersByTimeAsync(0);
+    viewer.screen.continue();
+    viewer.deck.board.setRate(1.5);
+    void viewer.screen.play(request(5, OTHER));
+    expect(viewer.find('.video-citations-speed').textContent).toBe('1.5×');
   });
 });
