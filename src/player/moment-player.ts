@@ -3,6 +3,7 @@ import { watchUrlOf, type Moment } from '../core/moment';
 import type { Device, Place } from '../core/place';
 import type { Player, PlayRequest } from '../core/ports';
 import { InNote } from './in-note';
+import { InNoteReturn } from './in-note-return';
 import { viewOfSeenNote } from './note-leaf';
 import { placeOfPane, playerPane } from './player-pane';
 import { addOfferItems, addPlaceItems } from './player-menu';
@@ -25,14 +26,18 @@ interface Showing extends Pick<PlayerScreen, 'play' | 'rest' | 'shown'> {
 /** The one player, and its place: where it is, else where the reader has chosen that it opens. */
 export class MomentPlayer extends Component implements Player {
   private readonly inNote: InNote;
+  private readonly inNoteReturn: InNoteReturn;
   private opening: Promise<Showing> | null = null;
   private lastRequest: PlayRequest | null = null;
-  /** Where the reader has moved the player that is open. */
-  private movedTo: Place | null = null;
+  /** What the reader has chosen when that was last asked; null before. */
+  private chosen: Place | null = null;
+  /** Whether the player stands elsewhere only because there was no room where the reader wants it. */
+  private isMakeshift = false;
 
   constructor(private readonly parts: PlayerParts) {
     super();
     this.inNote = this.addChild(new InNote(parts, (event) => this.showMenu(event)));
+    this.inNoteReturn = this.addChild(new InNoteReturn(parts.app, this.inNote));
   }
 
   async play(request: PlayRequest): Promise<void> {
@@ -72,7 +77,6 @@ export class MomentPlayer extends Component implements Player {
       if (viewing !== null) this.openInBrowser(viewing.request.moment);
       return;
     }
-    this.movedTo = place;
     this.inNote.close();
     for (const leaf of this.leaves()) leaf.detach();
     const showing = await this.showingAt(place, viewing?.request.sourcePath ?? '');
@@ -110,9 +114,10 @@ export class MomentPlayer extends Component implements Player {
   }
 
   private async placeNow(): Promise<Place> {
-    // A player that was closed opens where the reader has chosen.
-    if (this.place === null && this.opening === null) this.movedTo = null;
-    return this.movedTo ?? (await this.parts.settings.placeOn(Platform.isPhone ? 'phone' : 'desktop'));
+    const before = this.chosen;
+    this.chosen = await this.parts.settings.placeOn(Platform.isPhone ? 'phone' : 'desktop');
+    const isChosenAnew = before !== null && before !== this.chosen;
+    return isChosenAnew || this.isMakeshift ? this.chosen : (this.place ?? this.chosen);
   }
 
   /** Two quick clicks find one showing. */
@@ -123,7 +128,9 @@ export class MomentPlayer extends Component implements Player {
 
   private async openAt(place: Place, sourcePath: string): Promise<Showing> {
     const { workspace } = this.parts.app;
+    this.inNoteReturn.giveUp();
     const note = place === 'note' ? viewOfSeenNote(workspace, sourcePath) : null;
+    this.isMakeshift = place === 'note' && note === null;
     if (note === null) {
       this.inNote.close();
       return playerPane(workspace, place, sourcePath);

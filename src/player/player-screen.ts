@@ -8,6 +8,7 @@ import type { Meanings } from './clicked-timestamp';
 import { ContinueOffer } from './continue-offer';
 import { Deck, type DeckParts } from './controls/deck';
 import { PlayerControls } from './controls/player-controls';
+import { Milestones } from './milestones';
 import { PlayerCaption } from './player-caption';
 import { Projector } from './projector';
 import type { Viewing } from './viewing';
@@ -33,8 +34,14 @@ export class PlayerScreen extends Component {
   private readonly caption: PlayerCaption;
   private readonly leftOff: ContinueOffer;
   private readonly actionsEl: HTMLElement;
+  private readonly milestones = new Milestones();
 
-  constructor(containerEl: HTMLElement, parts: ScreenParts) {
+  /** `keep` is called when it is worth keeping what is shown. */
+  constructor(
+    containerEl: HTMLElement,
+    parts: ScreenParts,
+    private readonly keep: () => void = () => undefined,
+  ) {
     super();
     this.rootEl = containerEl.createEl('figure', { cls: 'video-citations-player' });
     this.projector = this.addChild(
@@ -133,5 +140,6 @@ export class PlayerScreen extends Component {
     this.caption.showMoment(state);
     this.deck.follow(state);
     this.leftOff.follow(state);
+    if (this.milestones.isPassedBy(state)) this.keep();
   }
 }

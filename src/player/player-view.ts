@@ -26,7 +26,9 @@ export class PlayerView extends ItemView {
   ) {
     super(leaf);
     this.contentEl.addClass('video-citations-player-view');
-    this.screen = this.addChild(new PlayerScreen(this.contentEl, parts));
+    this.screen = this.addChild(
+      new PlayerScreen(this.contentEl, parts, () => void this.app.workspace.requestSaveLayout()),
+    );
     this.screen.addAction('more-vertical', 'Player menu', (event) => menu.showMenu(event));
   }
 
