@@ -4,14 +4,23 @@
  */
 export type TopicKey = string & { readonly __topicKey: unique symbol };
 
+/** What most generators write is its own key, which saves a text for each of a vault's topics. */
+const IS_KEY = /^[a-z0-9'-]+(?:_[a-z0-9'-]+)*$/;
+
 /** The key of a link target, a note's name, title or alias; text may follow no rule at all. */
 export function topicKeyOf(name: string): TopicKey {
-  const last = name.slice(name.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-  return last
-    .normalize('NFC')
-    .replace(/[\s_]+/g, ' ')
-    .trim()
-    .toLowerCase() as TopicKey;
+  if (IS_KEY.test(name)) return name as TopicKey;
+  const last = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const bare = last.endsWith('.md') ? last.replace(/(\.md)+$/, '') : last;
+  const plain = bare.replaceAll(' ', '_');
+  return (IS_KEY.test(plain) ? plain : keyOfAnyText(bare)) as TopicKey;
+}
+
+function keyOfAnyText(text: string): string {
+  const words = text.normalize('NFC').split(/[\s_]+/);
+  const key = words.filter((word) => word !== '').join('_');
+  // So that the key of a key is the key, whatever the text.
+  return key.replace(/(_?\.md)+$/, '') || text;
 }
 
 /** How a topic without a note is shown: its target with `_` as spaces. */

@@ -1,21 +1,9 @@
+import { FileNode, type LinkTarget, type Name, type NoteSet, type Spelling } from './graph-node';
+import type { IndexedNote, KnownNote } from './indexed-note';
+import { keysOf, LinkGraph } from './link-graph';
 import { basenameOf } from './path';
-import { displayNameOf, topicIdOf, topicKeyOf, type Topic, type TopicKey } from './topic';
-import { TwoWayLinks } from './two-way-links';
+import { displayNameOf, topicKeyOf, type Topic, type TopicKey } from './topic';
 import type { VideoId } from './video-id';
-
-/** What the index knows of a note; all of it comes from the metadata cache, none from the note's text. */
-export interface IndexedNote {
-  readonly path: string;
-  /** Front matter `title`, else the file's name. */
-  readonly title: string;
-  /** Other names under which links mean the note. */
-  readonly aliases: readonly string[];
-  readonly videoId: VideoId | null;
-  /** Vault paths of the notes it links to. */
-  readonly resolvedLinks: readonly string[];
-  /** Link targets, as written, for which the vault has no file. */
-  readonly unresolvedLinks: readonly string[];
-}
 
 /** A topic, and how many notes link to it. */
 export interface TopicWeight {
@@ -33,34 +21,47 @@ export interface UnresolvedTopic extends TopicWeight {
  * other here: links are all that is known of a note.
  */
 export class VaultIndex {
-  private readonly notes = new Map<string, IndexedNote>();
-  private readonly links = new TwoWayLinks();
-  private readonly notesByVideo = new TwoWayLinks();
-  private readonly notesByName = new TwoWayLinks();
+  private readonly graph = new LinkGraph();
 
   /** Takes a note in, in place of what was known under its path. */
   replace(note: IndexedNote): void {
-    this.notes.set(note.path, note);
-    const unresolved = note.unresolvedLinks.map((target) => nodeOfTopic(topicKeyOf(target)));
-    this.links.replace(note.path, [...note.resolvedLinks, ...unresolved]);
-    this.notesByVideo.replace(note.path, note.videoId === null ? [] : [note.videoId]);
-    this.notesByName.replace(note.path, namesOf(note));
+    this.graph.replace(note);
   }
 
   /** Forgets a note; links to it stay with the notes that hold them. */
   delete(path: string): void {
-    this.notes.delete(path);
-    this.links.delete(path);
-    this.notesByVideo.delete(path);
-    this.notesByName.delete(path);
+    this.graph.delete(path);
   }
 
-  noteAt(path: string): IndexedNote | null {
-    return this.notes.get(path) ?? null;
+  noteAt(path: string): KnownNote | null {
+    const { title, aliases, videoId } = this.graph.files.get(path) ?? NO_FILE;
+    return title === null ? null : { path, title, aliases, videoId };
   }
 
-  get size(): number {
-    return this.notes.size;
+  /** Vault paths of all notes, in no order. */
+  *paths(): IterableIterator<string> {
+    for (const { path, title } of this.graph.files.values()) if (title !== null) yield path;
+  }
+
+  /** Vault paths of the notes about a video, in path order. */
+  notesOn(videoId: VideoId): readonly string[] {
+    return pathsOf([this.graph.videos.get(videoId)]);
+  }
+
+  /**
+   * The note that a topic's name means where Obsidian resolves no file: the one that bears the name but for case and
+   * `_`; the first in path order where several do; null where none does.
+   */
+  noteNamed(name: string): string | null {
+    return bearerOf(this.graph.names.get(topicKeyOf(name)))?.path ?? null;
+  }
+
+  /**
+   * Vault paths of the notes that link here, the note itself among them where it does; in path order. Links count
+   * that Obsidian resolves, and those it does not that name the note (see `noteNamed`).
+   */
+  backlinksTo(path: string): readonly string[] {
+    return pathsOf(this.linksTo({ kind: 'note', path }));
   }
 
   /**
@@ -69,119 +70,123 @@ export class VaultIndex {
    */
   topicOf(target: string, path: string | null): Topic | null {
     if (path === null) return this.topicNamed(target);
-    return /\.md$/i.test(path) ? { kind: 'note', path } : null;
+    return isNotePath(path) ? { kind: 'note', path } : null;
   }
 
   /** The note that bears a name, else the name. Of a vault path, the name is that of the file. */
   topicNamed(name: string): Topic {
-    const path = this.noteNamed(name);
-    return path === null ? { kind: 'name', key: topicKeyOf(name) } : { kind: 'note', path };
+    return this.topicOfKey(topicKeyOf(name));
   }
 
   /** What a topic has become: a name that a note has come to bear is that note; a note that is gone is its name. */
   topicNow(topic: Topic): Topic {
-    if (topic.kind === 'note') return this.notes.has(topic.path) ? topic : this.topicNamed(topic.path);
-    return this.topicNamed(topic.key);
+    if (topic.kind === 'name') return this.topicOfKey(topic.key);
+    return this.noteAt(topic.path) === null ? this.topicNamed(topic.path) : topic;
   }
 
-  /** How a topic is shown: the title of its note, else its name as links write it most, without `_`. */
+  /** How a topic is shown: the title of its note, else its name as most links have it, without `_`. */
   nameOf(topic: Topic): string {
-    if (topic.kind === 'note') return this.notes.get(topic.path)?.title ?? basenameOf(topic.path);
-    const spellings = new Map<string, number>();
-    for (const path of this.links.sourcesOf(nodeOfTopic(topic.key)))
-      for (const target of this.notes.get(path)?.unresolvedLinks ?? [])
-        if (topicKeyOf(target) === topic.key) spellings.set(target, (spellings.get(target) ?? 0) + 1);
-    const [most] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return displayNameOf(most?.[0] ?? topic.key);
+    if (topic.kind === 'note') return this.graph.files.get(topic.path)?.title ?? basenameOf(topic.path);
+    return displayNameOf(spellingOf(this.graph.names.get(topic.key)) ?? topic.key);
   }
 
   /** Vault paths of the notes that link to a topic, in path order; see `backlinksTo`. */
   notesOnTopic(topic: Topic): readonly string[] {
-    if (topic.kind === 'note') return this.backlinksTo(topic.path);
-    const path = this.noteNamed(topic.key);
-    return path === null ? [...this.links.sourcesOf(nodeOfTopic(topic.key))].sort() : this.backlinksTo(path);
+    return pathsOf(this.linksTo(topic));
   }
 
-  /** How many notes link to a topic: the length of `notesOnTopic`. */
+  /** How many notes link to a topic. */
   weightOf(topic: Topic): number {
-    return this.notesOnTopic(topic).length;
+    return sizeOf(this.linksTo(topic));
   }
 
   /** What a note links to, each topic once; the note itself where it does, and no file that is no note. */
   topicsOf(path: string): readonly Topic[] {
-    const topics = new Map<string, Topic>();
-    for (const target of this.links.targetsOf(path)) {
-      const topic = target.startsWith('\0') ? this.topicNamed(target.slice(1)) : this.topicOf(target, target);
-      if (topic !== null) topics.set(topicIdOf(topic), topic);
-    }
-    return [...topics.values()];
+    return this.topicsAmong([path]).map(({ topic }) => topic);
   }
 
-  /**
-   * The topics that some notes link to, with how many of these do: most notes first, and in the order of their names
-   * where as many do.
-   */
+  /** The topics that some notes link to, with how many of these do, most first. */
   topicsAmong(paths: Iterable<string>): readonly TopicWeight[] {
-    const weights = new Map<string, { topic: Topic; notes: number }>();
+    const weights = new Map<FileNode | Name, number>();
     for (const path of paths) {
-      for (const topic of this.topicsOf(path)) {
-        const id = topicIdOf(topic);
-        const weight = weights.get(id);
-        if (weight === undefined) weights.set(id, { topic, notes: 1 });
-        else weight.notes++;
-      }
+      const topics = this.graph.files.get(path)?.targets.map(leadsTo) ?? [];
+      for (const topic of new Set(topics)) weights.set(topic, (weights.get(topic) ?? 0) + 1);
     }
-    return [...weights.values()].sort(
-      (a, b) => b.notes - a.notes || (this.nameOf(a.topic) < this.nameOf(b.topic) ? -1 : 1),
-    );
+    return [...weights]
+      .filter(([topic]) => !(topic instanceof FileNode) || isNotePath(topic.path))
+      .sort(([, some], [, others]) => others - some)
+      .map(([topic, notes]) => ({ topic: topicAt(topic), notes }));
   }
 
   /** Every topic without a note, most notes first. */
   unresolvedTopics(): readonly UnresolvedTopic[] {
     const topics: UnresolvedTopic[] = [];
-    for (const [node, sources] of this.links.linked()) {
-      if (!node.startsWith('\0') || this.noteNamed(node.slice(1)) !== null) continue;
-      const topic: Topic = { kind: 'name', key: topicKeyOf(node.slice(1)) };
-      topics.push({ topic, notes: sources.size, display: this.nameOf(topic) });
+    for (const name of this.graph.names.values()) {
+      const spelling = name.size === 0 ? spellingOf(name) : null;
+      if (spelling === null) continue;
+      topics.push({ topic: topicAt(name), notes: sizeOf(name.spellings), display: displayNameOf(spelling) });
     }
-    return topics.sort((a, b) => b.notes - a.notes);
+    return topics.sort((some, others) => others.notes - some.notes);
   }
 
-  /** Vault paths of all notes, in the order in which they were taken in. */
-  paths(): IterableIterator<string> {
-    return this.notes.keys();
+  private topicOfKey(key: TopicKey): Topic {
+    const bearer = bearerOf(this.graph.names.get(key));
+    return bearer === null ? { kind: 'name', key } : { kind: 'note', path: bearer.path };
   }
 
-  /** Vault paths of the notes about a video. */
-  notesOn(videoId: VideoId): ReadonlySet<string> {
-    return this.notesByVideo.sourcesOf(videoId);
+  /** The sets of which each note links to the topic. */
+  private linksTo(topic: Topic): readonly NoteSet[] {
+    if (topic.kind === 'name') {
+      const name = this.graph.names.get(topic.key);
+      const bearer = bearerOf(name);
+      return bearer === null ? (name?.spellings ?? []) : this.linksToFile(bearer);
+    }
+    const file = this.graph.files.get(topic.path);
+    return file === undefined ? [] : this.linksToFile(file);
   }
 
-  /**
-   * The note that a topic's name means where Obsidian resolves no file: the one that bears the name but for case and
-   * `_`; the first in path order where several do; null where none does.
-   */
-  noteNamed(name: string): string | null {
-    return [...this.notesByName.sourcesOf(topicKeyOf(name))].sort()[0] ?? null;
-  }
-
-  /**
-   * Vault paths of the notes that link here, the note itself among them where it does; in path order. Links count
-   * that Obsidian resolves, and those it does not that name the note (see `noteNamed`).
-   */
-  backlinksTo(path: string): readonly string[] {
-    const note = this.notes.get(path);
-    const named = note === undefined ? [] : namesOf(note).filter((name) => this.noteNamed(name) === path);
-    const sources = new Set(this.links.sourcesOf(path));
-    for (const name of named)
-      for (const source of this.links.sourcesOf(nodeOfTopic(name))) sources.add(source);
-    return [...sources].sort();
+  private linksToFile(file: FileNode): readonly NoteSet[] {
+    const names = keysOf(file).flatMap((key) => this.graph.names.get(key) ?? []);
+    return [file, ...names.filter((name) => bearerOf(name) === file).flatMap((name) => name.spellings)];
   }
 }
 
-/** A topic without a file, as a node beside the vault paths: no path has the character. */
-const nodeOfTopic = (key: TopicKey): string => `\0${key}`;
+const NO_FILE = { title: null, aliases: [], videoId: null };
 
-function namesOf(note: IndexedNote): readonly TopicKey[] {
-  return [...new Set([note.path, note.title, ...note.aliases].map(topicKeyOf))];
+const isNotePath = (path: string): boolean => /\.md$/i.test(path);
+
+/** The note that a name means; null where none bears it. */
+function bearerOf(name: Name | undefined): FileNode | null {
+  let first: FileNode | null = null;
+  for (const note of name?.notes ?? []) if (first === null || note.path < first.path) first = note;
+  return first;
+}
+
+/** A name stands for the note that bears it, where one does. */
+const leadsTo = (target: LinkTarget): FileNode | Name =>
+  target instanceof FileNode ? target : (bearerOf(target.name) ?? target.name);
+
+const topicAt = (node: FileNode | Name): Topic =>
+  node instanceof FileNode ? { kind: 'note', path: node.path } : { kind: 'name', key: node.key };
+
+/** How most notes write a name, the first in order where as many write another; null where no link is written so. */
+function spellingOf(name: Name | undefined): string | null {
+  const [first, ...others] = name?.spellings ?? [];
+  if (first === undefined) return null;
+  const isBetter = (one: Spelling, best: Spelling): boolean =>
+    one.size === best.size ? one.text < best.text : one.size > best.size;
+  return others.reduce((best, one) => (isBetter(one, best) ? one : best), first).text;
+}
+
+function pathsOf(sets: readonly (NoteSet | undefined)[]): readonly string[] {
+  const paths = new Set<string>();
+  for (const set of sets) for (const { path } of set?.notes ?? []) paths.add(path);
+  return [...paths].sort();
+}
+
+/** How many notes there are in some sets together. */
+function sizeOf(sets: readonly NoteSet[]): number {
+  const [only, ...others] = sets.filter(({ size }) => size > 0);
+  if (only === undefined) return 0;
+  return others.length === 0 ? only.size : new Set(sets.flatMap(({ notes }) => [...notes])).size;
 }

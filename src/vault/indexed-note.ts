@@ -1,6 +1,6 @@
 import type { CachedMetadata } from 'obsidian';
+import type { IndexedNote } from '../core/indexed-note';
 import { basenameOf } from '../core/path';
-import type { IndexedNote } from '../core/vault-index';
 import { parseVideoId, type VideoId } from '../core/video-id';
 
 /** What the metadata cache says of a note's `videoId`. */

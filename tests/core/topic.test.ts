@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { displayNameOf, topicKeyOf } from '../../src/core/topic';
 
 describe('two ways of writing one topic have one key', () => {
@@ -11,6 +12,18 @@ describe('two ways of writing one topic have one key', () => {
   ])('%p and %p', (one, other) => {
     expect(topicKeyOf(one)).toBe(topicKeyOf(other));
   });
+});
+
+test.each(['_', '__', ' ', '', 'Folder/', '.md'])(
+  '%p, which has no word in it, has a key all the same',
+  (name) => {
+    expect(topicKeyOf(topicKeyOf(name))).toBe(topicKeyOf(name));
+  },
+);
+
+test('the key of a key is the key', () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('a', 'B', '_', ' ', '.md', '.MD', '/', 'İ', 'Å', '\u0301') })); // prettier-ignore
+  fc.assert(fc.property(text, (name) => topicKeyOf(topicKeyOf(name)) === topicKeyOf(name)));
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { App, TFile } from 'obsidian';
+import { topicKeyOf } from '../../src/core/topic';
 import { parseVideoId } from '../../src/core/video-id';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { emptyDurations } from './empty-durations';
@@ -103,9 +104,11 @@ describe('when the layout is ready', () => {
       title: 'The bridge',
       aliases: [],
       videoId: 'gcnPi-IEeec',
-      resolvedLinks: ['Tower.md'],
-      unresolvedLinks: ['old_wall'],
     });
+    expect(indexer.index.topicsOf('Bridge.md')).toEqual([
+      { kind: 'note', path: 'Tower.md' },
+      { kind: 'name', key: topicKeyOf('old_wall') },
+    ]);
   });
 
   test('no note has been read for it', () => {
@@ -165,10 +168,11 @@ describe('the index follows', () => {
     expect(indexer.index.backlinksTo('Old wall.md')).toEqual(['Bridge.md']);
     await app.vault.create('old_wall.md', 'text');
     await settle();
-    expect(indexer.index.noteAt('Bridge.md')?.resolvedLinks).toContain('old_wall.md');
+    expect(indexer.index.backlinksTo('old_wall.md')).toEqual(['Bridge.md']);
+    expect(indexer.index.backlinksTo('Old wall.md')).toEqual([]);
     await app.vault.delete(fileAt('old_wall.md'));
     await settle();
-    expect(indexer.index.noteAt('Bridge.md')?.unresolvedLinks).toContain('old_wall');
+    expect(indexer.index.backlinksTo('Old wall.md')).toEqual(['Bridge.md']);
   });
 
   test('many changes, and tells of each note once', async () => {
