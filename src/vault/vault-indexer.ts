@@ -4,7 +4,10 @@ import { VaultIndex } from '../core/vault-index';
 import type { VideoId } from '../core/video-id';
 import { notifyFailure } from '../notify';
 import { readIndexedNote, readVideoId } from './indexed-note';
-import { inSlices, turnsOf } from './slices';
+import { inSlices, turnsOf, type Turns } from './slices';
+
+/** While much changes, as in a sync, listeners are told this often, in milliseconds: many notes at a time. */
+const TELL_EVERY = 250;
 
 /**
  * Keeps the index of the vault in step with the metadata cache. It starts when the layout is ready, and works in
@@ -17,10 +20,14 @@ export class VaultIndexer extends Component implements VaultMap {
   private readonly stale = new Set<string>();
   private isRunning = false;
   private stopRun = (): void => undefined;
+  /** Looked at, but not yet told of. */
+  private changed = new Set<string>();
+  private toldAt = 0;
 
   constructor(
     private readonly app: App,
     private readonly notes: NoteReader,
+    private readonly turns: Turns = turnsOf(window),
   ) {
     super();
   }
@@ -59,30 +66,43 @@ export class VaultIndexer extends Component implements VaultMap {
         this.markStale(file.path);
       }),
     );
-    for (const file of vault.getMarkdownFiles()) this.markStale(file.path);
+    this.run(vault.getMarkdownFiles());
   }
 
   private markStale(path: string): void {
     this.stale.add(path);
-    if (this.isRunning) return;
+    if (!this.isRunning) this.run([]);
+  }
+
+  /** Looks at files, and then at what is stale. */
+  private run(files: readonly TFile[]): void {
     this.isRunning = true;
-    const changed = new Set<string>();
+    this.toldAt = this.turns.now();
     this.stopRun = inSlices(
-      this.takeStale(),
-      (each) => {
-        this.update(each);
-        changed.add(each);
+      this.pathsToTake(files),
+      (path) => {
+        this.update(path);
+        this.changed.add(path);
+        if (this.turns.now() - this.toldAt >= TELL_EVERY) this.tell();
       },
       () => {
         this.isRunning = false;
-        for (const listener of this.listeners) listener(changed);
+        this.tell();
       },
-      turnsOf(window),
+      this.turns,
     );
   }
 
-  /** What is stale now and what becomes so during the run. */
-  private *takeStale(): Generator<string> {
+  private tell(): void {
+    const { changed } = this;
+    this.changed = new Set();
+    this.toldAt = this.turns.now();
+    for (const listener of this.listeners) listener(changed);
+  }
+
+  /** The stale ones are what is stale now and what becomes so during the run. */
+  private *pathsToTake(files: readonly TFile[]): Generator<string> {
+    for (const { path } of files) yield path;
     for (const path of this.stale) {
       this.stale.delete(path);
       yield path;
@@ -96,7 +116,7 @@ export class VaultIndexer extends Component implements VaultMap {
       return;
     }
     const video = readVideoId(this.app.metadataCache.getFileCache(file));
-    this.take(file, video.known ? video.videoId : null);
+    this.take(file, video.known ? video.videoId : (this.index.noteAt(path)?.videoId ?? null));
     if (!video.known) void this.takeVideoFromText(file);
   }
 

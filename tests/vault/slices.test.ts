@@ -1,29 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { inSlices, type Turns } from '../../src/vault/slices';
-
-/** A thread whose time goes on by what each item takes, in milliseconds. */
-class FakeThread implements Turns {
-  time = 0;
-  private readonly tasks: (() => void)[] = [];
-
-  now(): number {
-    return this.time;
-  }
-
-  later(callback: () => void): () => void {
-    this.tasks.push(callback);
-    return () => {
-      this.tasks.splice(this.tasks.indexOf(callback), 1);
-    };
-  }
-
-  /** Runs the next task; false where none waits. */
-  turn(): boolean {
-    const task = this.tasks.shift();
-    task?.();
-    return task !== undefined;
-  }
-}
+import { inSlices } from '../../src/vault/slices';
+import { FakeThread } from './fake-thread';
 
 /** What is done in each turn, where every item takes so many milliseconds. */
 function turnsFor(count: number, milliseconds: number): readonly (readonly number[])[] {

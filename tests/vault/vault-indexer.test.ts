@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { App, TFile } from 'obsidian';
 import { topicKeyOf } from '../../src/core/topic';
 import { parseVideoId } from '../../src/core/video-id';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
+import { turnsOf, type Turns } from '../../src/vault/slices';
 import { emptyDurations } from './empty-durations';
+import { FakeThread } from './fake-thread';
 import { VaultIndexer } from '../../src/vault/vault-indexer';
 import { App as WorkbenchApp } from '../workbench/api/app';
 import { MemoryStore } from '../workbench/api/memory-store';
@@ -23,14 +25,17 @@ let readTexts: jest.SpiedFunction<App['vault']['cachedRead']>;
 /** What each call of a listener was told. */
 let told: string[][];
 
-async function openVault(files: Readonly<Record<string, string>> = FILES): Promise<void> {
+async function openVault(
+  files: Readonly<Record<string, string>> = FILES,
+  turns: Turns = turnsOf(window),
+): Promise<void> {
   const workbench = new WorkbenchApp({ store: new MemoryStore(files) });
   await workbench.loadVault();
   workbench.metadataCache.resolveAll();
   becomeReady = () => workbench.workspace.becomeReady();
   app = workbench as unknown as App;
   readTexts = jest.spyOn(app.vault, 'cachedRead');
-  indexer = new VaultIndexer(app, new CachedNoteReader(app.vault, emptyDurations()));
+  indexer = new VaultIndexer(app, new CachedNoteReader(app.vault, emptyDurations()), turns);
   told = [];
   indexer.onChange((paths) => told.push([...paths].sort()));
   indexer.load();
@@ -199,6 +204,61 @@ describe('the index follows', () => {
     await settle();
     expect(heard).toEqual([]);
   });
+});
+
+describe('a sync that rewrites 5,000 notes', () => {
+  /** Each look at the clock takes a millisecond. */
+  class SlowThread extends FakeThread {
+    override now(): number {
+      return this.time++;
+    }
+  }
+
+  const thread = new SlowThread();
+  let longest = 0;
+
+  beforeAll(async () => {
+    const notes = Array.from({ length: 5000 }, (_, i) => [`${String(i)}.md`, `[[${String(i + 1)}]]`]);
+    await openVault(Object.fromEntries(notes) as Record<string, string>, thread);
+    becomeReady();
+    while (thread.turn());
+    told = [];
+    for (const file of app.vault.getMarkdownFiles()) {
+      app.metadataCache.trigger('changed', file, '', {});
+      app.metadataCache.trigger('resolve', file);
+    }
+    let start = thread.time;
+    while (thread.turn()) {
+      longest = Math.max(longest, thread.time - start);
+      start = thread.time;
+    }
+  });
+
+  test('never holds the thread for a whole frame', () => {
+    expect(longest).toBeLessThan(16);
+  });
+
+  test('is told of many notes at a time, and of each once', () => {
+    expect(told.flat()).toHaveLength(5000);
+    expect(new Set(told.flat()).size).toBe(5000);
+    expect(told.length).toBeLessThan(50);
+  });
+
+  test('is told of within half a second, not only when all is done', () => {
+    expect(told.length).toBeGreaterThan(10);
+  });
+});
+
+test('while its video is being read, a note that changes stays on the video it was on', async () => {
+  await openReadyVault({ 'Number.md': '---\nvideoId: 12345678e10\n---\nText.\n' });
+  let finish = (): void => undefined;
+  readTexts.mockReturnValue(
+    new Promise((resolve) => (finish = () => resolve('---\nvideoId: aaaaaaaaaaa\n---\n'))),
+  );
+  app.metadataCache.trigger('resolve', fileAt('Number.md'));
+  await settle();
+  expect(indexer.index.noteAt('Number.md')?.videoId).toBe('12345678e10');
+  finish();
 });
 
 describe('a videoId that YAML took for a number', () => {
