@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { PlaybackPhase } from '../../src/core/playback-state';
 import { Bookmark } from '../../src/player/bookmark';
 import type { WatchMemory } from '../../src/vault/watch-memory';
@@ -16,9 +16,13 @@ const play = (from: number, to: number): void => {
 };
 
 beforeEach(() => {
+  // What is left is saved a minute later.
+  jest.useFakeTimers();
   memory = emptyMemory({ watched: { version: 1, forgotten: 0, videos: [[FILM, 600, 1.5, 5]] } });
   bookmark = new Bookmark(memory);
 });
+
+afterEach(() => void jest.useRealTimers());
 
 describe('a bookmark', () => {
   it('stays where it was for a look at a citation', async () => {

@@ -27,13 +27,14 @@ export class Popouts {
     win.document.close();
     installDom(win);
     const root = new WorkspaceWindow(this.workspace, win);
-    this.#dress(win);
+    const undress = this.#dress(win);
     const workspaceEl = win.document.body.createDiv('app-container').createDiv('workspace');
     workspaceEl.append(root.containerEl);
     this.roots.push(root);
     const stop = this.workspace.app.listenToWindow(win);
     win.addEventListener('pagehide', () => {
       stop();
+      undress();
       this.#forget(root);
     });
     this.workspace.trigger('window-open', root, win);
@@ -64,7 +65,8 @@ export class Popouts {
     this.workspace.onLeafGone(leaf);
   }
 
-  #dress(win: Window): void {
+  /** Has a window look like the main one; returns what ends that. */
+  #dress(win: Window): () => void {
     const { document: doc } = win;
     doc.title = document.title;
     doc.body.className = `${document.body.className} is-popout-window`;
@@ -77,9 +79,9 @@ export class Popouts {
     };
     copyStyles();
     const ref = this.workspace.on('css-change', () => {
-      if (win.closed) return this.workspace.offref(ref);
       doc.body.className = `${document.body.className} is-popout-window`;
       copyStyles();
     });
+    return () => this.workspace.offref(ref);
   }
 }
