@@ -18,6 +18,7 @@ import { ReaderScrolling } from './scroll/reader-scrolling';
 import { Settings } from './settings';
 import { VideoCitationsSettingTab } from './settings-tab';
 import { SourcesView, VIEW_TYPE_SOURCES } from './sidebar/sources-view';
+import { CachedFacts } from './vault/cached-facts';
 import { CachedNoteReader, type NotesOn } from './vault/cached-note-reader';
 import { LearntDurations } from './vault/learnt-durations';
 import { LocalMedia } from './vault/local-media';
@@ -48,7 +49,8 @@ export default class VideoCitationsPlugin extends Plugin {
     const chips = new Chips({ notes, durations, vault, player, events, playing });
     const reader = this.addChild(new ReaderScrolling(this.app));
     this.addChild(new NoteFollower(this.app.workspace, nowPlaying, playing, reader));
-    const sourcesParts = { player, notes, vault, nowPlaying, reader };
+    const facts = new CachedFacts(this.app, vault.index);
+    const sourcesParts = { player, notes, vault, facts, durations, nowPlaying, reader };
 
     this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, screenParts, player));
     this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, sourcesParts));

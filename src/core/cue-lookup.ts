@@ -1,4 +1,4 @@
-import { isCue, type Note } from './note';
+import { isCue, type Cue, type Note } from './note';
 import type { VideoId } from './video-id';
 
 /** A part of a video that a note speaks of: from a cue to the next one. In seconds from the start of the video. */
@@ -32,13 +32,22 @@ const STILL_AT_THE_BEGINNING = 2;
  * beyond the end of the video is left out; `duration` is null where the length is not known.
  */
 export function cuePartsOf(note: Note, videoId: VideoId, duration: number | null): readonly CuePart[] {
-  const end = duration ?? Infinity;
-  const cues = note.timestamps
-    .filter(isCue)
-    .filter((cue) => cue.videoId === videoId && cue.reading.seconds < end)
+  const cues = note.timestamps.filter(isCue).filter((cue) => cue.videoId === videoId);
+  return partsOf(cues, duration ?? Infinity);
+}
+
+/** How much of a video of so many seconds cues speak of, from 0 to 1. */
+export function coverageOf(cues: readonly Cue[], duration: number): number {
+  const covered = coveredSpans(partsOf(cues, duration)).reduce((sum, { from, to }) => sum + to - from, 0);
+  return covered / duration;
+}
+
+function partsOf(cues: readonly Cue[], end: number): readonly CuePart[] {
+  const inOrder = cues
+    .filter(({ reading }) => reading.seconds < end)
     .sort((a, b) => a.reading.seconds - b.reading.seconds);
   const parts: CuePart[] = [];
-  for (const { claim, line, reading } of cues) {
+  for (const { claim, line, reading } of inOrder) {
     const from = reading.seconds;
     const before = parts.at(-1);
     if (before?.from === from) {

@@ -5,22 +5,23 @@ import type { TimestampAnchor } from './timestamp-scan';
 
 const BETWEEN_CHANNELS = /^(?:[\s,;&*_]|<br\s*\/?>|\band\b)*$/i;
 
-/** The channels that a note names in its lines `From: [[channel]]`, as written, and all its other links. */
+/** The channels that a note names in its lines `From: [[channel]]`, as written, with their lines; and all its other links. */
 export function linksOf(
   prose: string,
   passages: readonly Passage[],
   timestamps: ReadonlyMap<TimestampAnchor, Timestamp>,
   lineAt: (offset: number) => number,
-): { channels: readonly string[]; links: readonly NoteLink[] } {
-  const channels = new Set<string>();
+): { channels: ReadonlyMap<string, number>; links: readonly NoteLink[] } {
+  const channels = new Map<string, number>();
   const links: NoteLink[] = [];
   for (const passage of passages) {
     const namesChannel = new Set(channelMentions(prose, passage));
     for (const mention of passage.mentions) {
       const { link, sentence, group } = mention;
       if (link.target === '') continue;
-      if (namesChannel.has(mention)) channels.add(link.target);
-      else {
+      if (namesChannel.has(mention)) {
+        if (!channels.has(link.target)) channels.set(link.target, lineAt(link.from));
+      } else {
         links.push({
           target: link.target,
           display: link.display,
@@ -32,7 +33,7 @@ export function linksOf(
       }
     }
   }
-  return { channels: [...channels], links };
+  return { channels, links };
 }
 
 /** The links behind `From:` up to the first word of prose. */

@@ -13,8 +13,8 @@ export interface Note {
   readonly frontMatter: FrontMatter;
   /** The one video the note is about; null where it is about none, or names one that cannot be. */
   readonly videoId: VideoId | null;
-  /** Link targets behind `From:`, as written. */
-  readonly channels: readonly string[];
+  /** Link targets behind `From:`, as written, each with the line that names it first, counted from 1. */
+  readonly channels: ReadonlyMap<string, number>;
   /** Every timestamp of the prose, in the order of the text. */
   readonly timestamps: readonly Timestamp[];
   /** Every wikilink of the prose but those to channels, in the order of the text. */

@@ -2,6 +2,7 @@ import type { Moment } from './moment';
 import type { Note } from './note';
 import type { PlaybackState } from './playback-state';
 import type { VideoKnowledge } from './note-knowledge';
+import type { Topic } from './topic';
 import type { VaultIndex } from './vault-index';
 import type { VideoId } from './video-id';
 
@@ -106,6 +107,18 @@ export interface Durations {
 
   /** Calls the listener after lengths became known or turned out to be others. Returns what ends it. */
   onLearnt(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void;
+}
+
+/** What Obsidian's cache says of notes that have not been read. */
+export interface NoteFacts {
+  /** When a note was last changed, in milliseconds since 1970; 0 where there is none. */
+  changedAt(path: string): number;
+
+  /** How often a note links to a topic. */
+  mentionCount(path: string, topic: Topic): number;
+
+  /** The channels of a note, as written: as far as they can be told without its text. */
+  channelsOf(path: string): readonly string[];
 }
 
 /** The vault as a map of notes and links, kept in step with every change. */

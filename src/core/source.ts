@@ -1,9 +1,21 @@
+import type { Resolve } from './backlink';
+import { coverageOf } from './cue-lookup';
 import { isCue, type Cue, type Note } from './note';
+import { knowledgeOf } from './note-knowledge';
 import { basenameOf } from './path';
 import type { VaultIndex } from './vault-index';
 import type { VideoId } from './video-id';
 
-/** A video that a note draws from. */
+/** A video that a note or a topic draws from, as far as the index knows it; `sourceOf` tells the rest. */
+export interface CitedVideo {
+  readonly videoId: VideoId;
+  /** Vault paths of notes about the video whose cues belong here, the one that names it best first. */
+  readonly notes: readonly string[];
+  /** Cues of the shown note itself; where it has any, it is these that are shown. */
+  readonly own: readonly Cue[];
+}
+
+/** A video with what is said in it where. */
 export interface Source {
   readonly videoId: VideoId;
   /** The title of a note about the video; the id where the vault has none. */
@@ -16,77 +28,109 @@ export interface Source {
   readonly cues: readonly PlacedCue[];
   /** Vault paths of the notes whose cues belong here too, but that have not been read. */
   readonly unread: readonly string[];
+  /** Vault paths of the other notes about the video, in path order. */
+  readonly others: readonly string[];
+  /** In seconds; null where nobody knows it. */
+  readonly duration: number | null;
+  /** How much of the video the cues speak of, from 0 to 1; null where that is not known. */
+  readonly coverage: number | null;
 }
 
 /** A cue with the note it stands in. */
-interface PlacedCue {
+export interface PlacedCue {
   readonly cue: Cue;
   /** Vault path. */
   readonly path: string;
 }
 
+/** What is asked for sources. */
+export interface SourceKnowledge {
+  readonly index: VaultIndex;
+  readonly resolve: Resolve;
+  /** A note that has been read, or null. */
+  readonly noteAt: (path: string) => Note | null;
+  /** A video's length in seconds; null where nobody knows it. */
+  readonly durationOf: (videoId: VideoId) => number | null;
+}
+
 /**
- * The videos that a note draws from: its own, then those that its timestamps name themselves. A note that is about
- * no video (a topic, a channel) also draws from the videos of the notes that link to it. `readNote` gives a note
- * that has been read, or null.
+ * The videos that a note draws from: its own, then those that its timestamps name themselves. A note that is about no
+ * video (a topic, a channel, a reader's own) also draws from the videos of the notes that it links to and of those
+ * that link to it, which are `linking`. Null stands for a topic without a note.
  */
-export function sourcesOf(
-  note: Note,
-  index: VaultIndex,
-  readNote: (path: string) => Note | null,
-): readonly Source[] {
-  const drafts = new Map<VideoId, Draft>();
-  const draftOf = (videoId: VideoId) => {
-    const draft = drafts.get(videoId) ?? { notes: [], cues: [], unread: [] };
-    drafts.set(videoId, draft);
-    return draft;
+export function videosOf(
+  note: Note | null,
+  linking: Iterable<string>,
+  { index, resolve }: Pick<SourceKnowledge, 'index' | 'resolve'>,
+): readonly CitedVideo[] {
+  const videos = new Map<VideoId, { notes: Set<string>; own: Cue[] }>();
+  const videoAt = (videoId: VideoId) => {
+    let video = videos.get(videoId);
+    if (video === undefined) videos.set(videoId, (video = { notes: new Set(), own: [] }));
+    return video;
+  };
+  const addNote = (path: string): void => {
+    const videoId = index.noteAt(path)?.videoId ?? null;
+    if (videoId !== null && path !== note?.path) videoAt(videoId).notes.add(path);
   };
 
-  if (note.videoId !== null) draftOf(note.videoId).notes.push(note.path);
-  for (const cue of note.timestamps.filter(isCue)) draftOf(cue.videoId).cues.push({ cue, path: note.path });
-  if (note.videoId === null) {
-    for (const path of index.backlinksTo(note.path)) {
-      const videoId = index.noteAt(path)?.videoId ?? null;
-      if (videoId === null) continue;
-      const linking = readNote(path);
-      const { notes, cues, unread } = draftOf(videoId);
-      notes.push(path);
-      if (linking === null) unread.push(path);
-      else cues.push(...cuesOn(videoId, linking));
+  if (note !== null && note.videoId !== null) videoAt(note.videoId).notes.add(note.path);
+  for (const cue of note?.timestamps.filter(isCue) ?? []) videoAt(cue.videoId).own.push(cue);
+  if (note === null || note.videoId === null) {
+    for (const { target } of note?.links ?? []) {
+      const path = resolve(target, note?.path ?? '');
+      if (path !== null) addNote(path);
     }
+    for (const path of linking) addNote(path);
   }
-  return [...drafts].map(([videoId, draft]) => sourceOf(videoId, draft, note, index, readNote));
+  return [...videos].map(([videoId, { notes, own }]) => ({ videoId, notes: [...notes], own }));
 }
 
-interface Draft {
-  /** Vault paths of notes about the video, the one that names it best first. */
-  readonly notes: string[];
-  readonly cues: PlacedCue[];
-  readonly unread: string[];
-}
-
-function cuesOn(videoId: VideoId, note: Note): readonly PlacedCue[] {
-  return note.timestamps
-    .filter(isCue)
-    .filter((cue) => cue.videoId === videoId)
-    .map((cue) => ({ cue, path: note.path }));
-}
-
-function sourceOf(
-  videoId: VideoId,
-  { notes, cues, unread }: Draft,
-  note: Note,
-  index: VaultIndex,
-  readNote: (path: string) => Note | null,
+/** The source that a video is; `shownPath` is that of the note it is shown for, null for a topic without one. */
+export function sourceOf(
+  { videoId, notes, own }: CitedVideo,
+  shownPath: string | null,
+  known: SourceKnowledge,
 ): Source {
-  const path = notes[0] ?? [...index.notesOn(videoId)].sort()[0] ?? null;
-  const teller = path === null ? null : path === note.path ? note : readNote(path);
+  const { index, noteAt } = known;
+  const onVideo = [...index.notesOn(videoId)].sort();
+  const path = notes[0] ?? onVideo[0] ?? null;
+  const teller = path === null ? null : noteAt(path);
+  const shown = own.length > 0 ? [] : notes.filter((each) => each !== shownPath);
+  const cues = own.map((cue) => ({ cue, path: shownPath ?? '' }));
+  for (const each of shown) cues.push(...cuesOn(videoId, noteAt(each)));
+  cues.sort((a, b) => a.cue.reading.seconds - b.cue.reading.seconds);
+  const unread = shown.filter((each) => noteAt(each) === null);
+  const duration = durationOf(videoId, teller, known);
+  const isKnown = duration !== null && unread.length === 0 && cues.length > 0;
   return {
     videoId,
     title: path === null ? videoId : (teller?.title ?? index.noteAt(path)?.title ?? basenameOf(path)),
     path,
-    channels: teller?.channels ?? [],
-    cues: cues.sort((a, b) => a.cue.reading.seconds - b.cue.reading.seconds),
+    channels: [...(teller?.channels.keys() ?? [])],
+    cues,
     unread,
+    others: onVideo.filter((each) => each !== shownPath && !shown.includes(each)),
+    duration,
+    coverage: isKnown
+      ? coverageOf(
+          cues.map(({ cue }) => cue),
+          duration,
+        )
+      : null,
   };
+}
+
+/** The cues of a note on a video, in its order; none of a note that has not been read. */
+export function cuesOn(videoId: VideoId, note: Note | null): PlacedCue[] {
+  const cues = note?.timestamps.filter(isCue).filter((cue) => cue.videoId === videoId) ?? [];
+  return cues
+    .map((cue) => ({ cue, path: note?.path ?? '' }))
+    .sort((a, b) => a.cue.reading.seconds - b.cue.reading.seconds);
+}
+
+function durationOf(videoId: VideoId, teller: Note | null, known: SourceKnowledge): number | null {
+  if (teller === null) return known.durationOf(videoId);
+  const { durationOf: length } = known;
+  return knowledgeOf(teller.frontMatter, videoId, { durationOf: length, othersOn: () => null }).duration;
 }

@@ -1,7 +1,8 @@
 import { setIcon } from 'obsidian';
 import type { MarkedSentence } from '../core/marked-sentence';
 import { formatTimestamp } from '../core/timestamp';
-import type { MomentRow, NoteRow, PlaceRow, Row, SectionRow, SourceRow } from './row';
+import type { TreeRow } from '../tree/tree-row';
+import type { LinkName, MomentRow, NoteRow, PlaceRow, Row, SourceRow, TopicRow } from './row';
 
 /** The part of a title row that opens what it names; the rest of the row folds. */
 export const NAME_CLASS = 'video-citations-name';
@@ -12,15 +13,23 @@ export const CHANNEL_CLASS = 'video-citations-channel';
 /** Draws a row of the Sources sidebar into an empty element, with the classes of Obsidian's backlinks pane. */
 export function drawRow(el: HTMLElement, row: Row): void {
   el.className = `tree-item video-citations-row mod-${row.kind}`;
+  el.draggable =
+    row.kind === 'moment' || row.kind === 'source' || row.kind === 'note' || row.kind === 'topic';
   switch (row.kind) {
     case 'section':
-      drawSection(el, row);
+      drawTitle(el, row, row.count).setText(row.title);
       break;
     case 'source':
       drawSource(el, row);
       break;
+    case 'group':
+      drawChannels(drawTitle(el, row, row.count), row.channel === null ? row.title : [row.channel]);
+      break;
     case 'note':
       drawNote(el, row);
+      break;
+    case 'topic':
+      drawTopic(el, row);
       break;
     case 'moment':
       drawMoment(el, row);
@@ -32,8 +41,12 @@ export function drawRow(el: HTMLElement, row: Row): void {
       el.createDiv({ cls: 'video-citations-remark', text: row.text });
       break;
     case 'unread':
-      el.setAttribute('aria-label', 'Reading…');
-      el.createDiv({ cls: 'video-citations-unread' });
+      if (row.isSearch) {
+        el.createDiv({ cls: 'video-citations-remark', text: `Searching ${notes(row.paths.length)}…` });
+      } else {
+        el.setAttribute('aria-label', 'Reading…');
+        el.createDiv({ cls: 'video-citations-unread' });
+      }
       break;
   }
 }
@@ -47,25 +60,41 @@ export function momentWidthOf(rows: readonly Row[]): number {
   );
 }
 
-function drawSection(el: HTMLElement, row: SectionRow): void {
-  const innerEl = drawTitle(el, row, row.count);
-  innerEl.setText(row.title);
+function notes(count: number): string {
+  return count === 1 ? 'one more note' : `${count.toLocaleString()} more notes`;
 }
 
-function drawSource(el: HTMLElement, row: SourceRow): void {
+function drawSource(el: HTMLElement, row: SourceRow & TreeRow): void {
   const innerEl = drawTitle(el, row, row.count);
-  innerEl.createDiv({ cls: 'tree-item-inner-text', text: row.title });
-  if (row.channels.length === 0) return;
-  const channelsEl = innerEl.createDiv('tree-item-inner-subtext');
-  row.channels.forEach(({ display }, i) => {
-    if (i > 0) channelsEl.appendText(', ');
-    channelsEl.createSpan({ cls: CHANNEL_CLASS, text: display, attr: { 'data-channel': i } });
+  innerEl.createDiv({ cls: 'tree-item-inner-text', text: row.title, attr: { dir: 'auto' } });
+  if (row.channels.length + row.details.length === 0) return;
+  const subtextEl = innerEl.createDiv('tree-item-inner-subtext');
+  if (row.channels.length > 0) drawChannels(subtextEl.createSpan(), row.channels);
+  for (const detail of row.details) subtextEl.createSpan({ cls: 'video-citations-detail', text: detail });
+}
+
+function drawChannels(el: HTMLElement, channels: readonly LinkName[] | string): void {
+  if (typeof channels === 'string') {
+    el.setText(channels);
+    return;
+  }
+  channels.forEach(({ display }, i) => {
+    if (i > 0) el.appendText(', ');
+    el.createSpan({ cls: CHANNEL_CLASS, text: display, attr: { 'data-channel': i } });
   });
 }
 
-function drawNote(el: HTMLElement, row: NoteRow): void {
+function drawNote(el: HTMLElement, row: NoteRow & TreeRow): void {
+  el.toggleClass('is-beside', row.isBeside);
   const innerEl = drawTitle(el, row, row.count);
-  innerEl.createSpan({ cls: NAME_CLASS, text: row.title });
+  if (row.isBeside) setIcon(innerEl.createSpan('video-citations-beside'), 'lucide-file-text');
+  innerEl.createSpan({ cls: NAME_CLASS, text: row.title, attr: { dir: 'auto' } });
+}
+
+function drawTopic(el: HTMLElement, row: TopicRow & TreeRow): void {
+  el.toggleClass('is-unresolved', row.topic.kind === 'name');
+  const innerEl = drawTitle(el, row, row.count);
+  innerEl.createSpan({ cls: NAME_CLASS, text: row.title, attr: { dir: 'auto' } });
 }
 
 /** A row with an arrow and a number; returns the element for its name. */
@@ -80,7 +109,8 @@ function drawTitle(el: HTMLElement, row: Row, count: number | null): HTMLElement
   }
   const innerEl = selfEl.createDiv('tree-item-inner');
   if (count !== null) {
-    selfEl.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text: String(count) });
+    const text = count.toLocaleString();
+    selfEl.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text });
   }
   return innerEl;
 }

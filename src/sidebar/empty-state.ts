@@ -1,5 +1,5 @@
 /** Why the sidebar has nothing to show. */
-export type EmptyState = 'no-note' | 'no-sources';
+export type EmptyState = 'no-note' | 'no-sources' | 'no-topic' | 'no-match';
 
 const SENTENCES: Readonly<Record<EmptyState, readonly [what: string, wayOn: string]>> = {
   'no-note': ['No note is open.', 'Open one to see its videos, and the notes that lead to it.'],
@@ -7,6 +7,8 @@ const SENTENCES: Readonly<Record<EmptyState, readonly [what: string, wayOn: stri
     'This note has no timestamps, and no other note links to it.',
     'Name its video in the property “videoId”, or link here from a note that has timestamps.',
   ],
+  'no-topic': ['No note links to this topic any more.', 'Close it to see the open note again.'],
+  'no-match': ['Nothing here passes the filter.', 'Try fewer words, or clear it.'],
 };
 
 /** Says what there is not, and what the reader can do; null empties the element and hides it. */

@@ -1,63 +1,40 @@
-import type { Backlink } from '../core/backlink';
-import type { Note } from '../core/note';
-import type { Source } from '../core/source';
-import { backlinkBranch } from './backlink-branch';
-import { flatten, numberedKeys, remarkBranch, unmarked, type Branch } from './branch';
-import type { FoldState } from './fold-state';
-import type { LinkName, Row } from './row';
-import { sourceBranch } from './source-branch';
+import { listOf } from '../tree/branch';
+import { backlinkSection, linkingNotes } from './backlink-section';
+import type { Outlook } from './outlook';
+import { problemSection } from './problem-section';
+import type { OwnRow } from './row';
+import type { RowBranch, RowBranches } from './row-branch';
+import { sourceSection } from './source-section';
+import { relatedSection, topicSection } from './topic-section';
 
-/** All that the tree shows of a note. */
-export interface Outline {
-  readonly note: Note;
-  readonly sources: readonly Source[];
-  readonly backlinks: readonly Backlink[];
-  /** A channel, of its link target and the note in which the link stands; null where it is the shown note. */
-  readonly channelOf: (target: string, sourcePath: string) => LinkName | null;
-}
+/** The sections that say so where they have nothing. */
+const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['sources', 'backlinks']);
 
-/** The rows of the tree; none where there is nothing that a reader could use. */
-export function rowsOf(outline: Outline, folds: FoldState): readonly Row[] {
-  const { note, sources, backlinks } = outline;
-  if (sources.length + backlinks.length + note.problems.length === 0) return [];
-  const problems = note.problems.length === 0 ? [] : [problemSection(note)];
-  return flatten([sourceSection(outline), backlinkSection(backlinks), ...problems], folds);
-}
-
-function sourceSection({ note, sources, channelOf }: Outline): Branch {
-  const context = { notePath: note.path, isOnly: sources.length === 1, channelOf };
-  return {
-    row: { kind: 'section', key: 'sources', title: 'Sources', count: sources.length },
-    children: () =>
-      sources.length === 0
-        ? [remarkBranch('no-sources', 'This note has no timestamps that play.')]
-        : sources.map((source) => sourceBranch(source, context)),
-  };
-}
-
-function backlinkSection(backlinks: readonly Backlink[]): Branch {
-  return {
-    row: { kind: 'section', key: 'backlinks', title: 'Backlinked topics', count: backlinks.length },
-    children: () =>
-      backlinks.length === 0
-        ? [remarkBranch('no-backlinks', 'No other note links here.')]
-        : backlinks.map(backlinkBranch),
-  };
-}
-
-function problemSection({ path, problems }: Note): Branch {
-  const keyOf = numberedKeys();
-  return {
-    row: { kind: 'section', key: 'problems', title: 'Problems', count: problems.length },
-    children: () =>
-      problems.map(({ line, reason }) => ({
-        row: {
-          kind: 'place',
-          key: keyOf(`problem:${reason}`),
-          place: { path, line },
-          text: unmarked(reason),
-          isProblem: true,
-        },
-      })),
+/**
+ * The tree of what is shown: its sources, the notes that link to it, its topics, its problems. To make it takes as long
+ * as there are notes that link here; what it returns gives the branches as they are known at the time, and is to be
+ * asked again once more notes have been read. There are none where a reader could use nothing.
+ */
+export function outlineOf(outlook: Outlook): () => RowBranches {
+  const { note, filter } = outlook.shown;
+  const linking = linkingNotes(outlook);
+  const problems =
+    note === null || filter !== null || note.problems.length === 0 ? [] : [() => problemSection(note)];
+  const topics = note === null ? [] : [topicSection(outlook)];
+  // What a video's note is linked from says nothing of what the video is about.
+  const isHub = linking.length > 0 && (note === null || note.videoId === null);
+  const related = isHub ? [relatedSection(linking, outlook)] : [];
+  const sections: readonly (() => RowBranch)[] = [
+    sourceSection(linking, outlook),
+    backlinkSection(linking, outlook),
+    ...topics,
+    ...related,
+    ...problems,
+  ];
+  return () => {
+    const branches = sections.map((section) => section());
+    const isNone = ({ row }: RowBranch) => row.kind === 'section' && row.count === 0;
+    if (branches.every(isNone)) return listOf<OwnRow>([]);
+    return listOf(branches.filter((each) => !isNone(each) || ALWAYS_SHOWN.has(each.row.key)));
   };
 }

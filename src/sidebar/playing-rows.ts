@@ -1,7 +1,8 @@
 import type { NowPlaying } from '../core/ports';
 import type { ReaderScrolling } from '../scroll/reader-scrolling';
+import type { LazyRows } from '../tree/lazy-rows';
 import type { Tree } from '../tree/tree';
-import type { Row } from './row';
+import type { OwnRow, Row } from './row';
 
 /** Marks the rows of the cue being shown. */
 export class PlayingRows {
@@ -19,10 +20,10 @@ export class PlayingRows {
   }
 
   /** To be told of another cue: marks what is drawn, and scrolls to the first of its rows if the reader wants that. */
-  follow(tree: Tree<Row>, rows: readonly Row[]): void {
+  follow(tree: Tree<Row>, rows: LazyRows<OwnRow>): void {
     tree.forEachDrawn((el, row) => this.mark(el, row));
     if (!this.nowPlaying.followsAlong || this.reader.isBusyIn(this.scrollEl)) return;
-    const key = rows.find((row) => this.isPlaying(row))?.key;
+    const key = rows.findMade((row) => this.isPlaying(row))?.key;
     if (key !== undefined && this.scrollEl.isShown()) tree.scrollTo(key);
   }
 

@@ -1,19 +1,30 @@
 import type { MarkedSentence } from '../core/marked-sentence';
 import type { Moment } from '../core/moment';
+import type { Topic } from '../core/topic';
 import type { TreeRow } from '../tree/tree-row';
 
 /** One line of the tree, as it is drawn. */
-export type Row = SectionRow | SourceRow | NoteRow | MomentRow | PlaceRow | RemarkRow | UnreadRow;
+export type Row = OwnRow & TreeRow;
 
-/** A heading: the sources, the backlinked topics, the problems. */
-export interface SectionRow extends TreeRow {
+/** What a line of the tree says of itself; its place in the tree says the rest. */
+export type OwnRow =
+  SectionRow | SourceRow | GroupRow | NoteRow | TopicRow | MomentRow | PlaceRow | RemarkRow | UnreadRow;
+
+interface KeyedRow {
+  /** The same for the same thing, whatever else changes; unique in the tree. */
+  readonly key: string;
+}
+
+/** A heading: the sources, the backlinked topics, the topics, the problems. */
+export interface SectionRow extends KeyedRow {
   readonly kind: 'section';
   readonly title: string;
-  readonly count: number;
+  /** Null while it is not known. */
+  readonly count: number | null;
 }
 
 /** A video. */
-export interface SourceRow extends TreeRow {
+export interface SourceRow extends KeyedRow {
   readonly kind: 'source';
   readonly title: string;
   /** The start of the video. */
@@ -21,21 +32,43 @@ export interface SourceRow extends TreeRow {
   /** The note about the video; null where the vault has none. */
   readonly place: Place | null;
   readonly channels: readonly LinkName[];
+  /** How long it is, and how much of it the note covers, as far as that is known. */
+  readonly details: readonly string[];
   /** Cues; null while they are not known. */
   readonly count: number | null;
 }
 
-/** A note that links here. */
-export interface NoteRow extends TreeRow {
+/** The notes of a channel that link here, or those of none. */
+export interface GroupRow extends KeyedRow {
+  readonly kind: 'group';
+  readonly title: string;
+  /** Null for notes without a channel. */
+  readonly channel: LinkName | null;
+  readonly count: number;
+}
+
+/** A note: one that links here, or another one on a video. */
+export interface NoteRow extends KeyedRow {
   readonly kind: 'note';
   readonly title: string;
   readonly place: Place;
-  /** Mentions; null while they are not known. */
+  /** Whether it only happens to be about the same video. */
+  readonly isBeside: boolean;
+  /** Mentions or cues; null while they are not known. */
   readonly count: number | null;
 }
 
+/** What is linked to, whether it has a note or not. */
+export interface TopicRow extends KeyedRow {
+  readonly kind: 'topic';
+  readonly title: string;
+  readonly topic: Topic;
+  /** Other notes on it. */
+  readonly count: number;
+}
+
 /** Something that is said at a moment: a click plays it. */
-export interface MomentRow extends TreeRow {
+export interface MomentRow extends KeyedRow {
   readonly kind: 'moment';
   readonly moment: Moment;
   /** The timestamp, as it is written at the place. */
@@ -49,7 +82,7 @@ export interface MomentRow extends TreeRow {
 }
 
 /** Something in a note without a moment, a mention or a problem: a click goes there. */
-export interface PlaceRow extends TreeRow {
+export interface PlaceRow extends KeyedRow {
   readonly kind: 'place';
   readonly place: Place;
   readonly text: MarkedSentence;
@@ -57,16 +90,18 @@ export interface PlaceRow extends TreeRow {
 }
 
 /** A sentence for the reader, where a section has nothing to show. */
-interface RemarkRow extends TreeRow {
+interface RemarkRow extends KeyedRow {
   readonly kind: 'remark';
   readonly text: string;
 }
 
-/** Stands for what a note holds until the note has been read. */
-interface UnreadRow extends TreeRow {
+/** Stands for what notes hold until they have been read. */
+interface UnreadRow extends KeyedRow {
   readonly kind: 'unread';
   /** Vault paths of the notes to read. */
   readonly paths: readonly string[];
+  /** Whether they are read to be searched, so that there may be nothing to show of them. */
+  readonly isSearch: boolean;
 }
 
 /** A line of a note. */

@@ -5,6 +5,9 @@ import { notifyFailure } from '../notify';
 /** How many notes are read at a time: enough to keep a disk busy, few enough to leave it to the reader. */
 const AT_A_TIME = 3;
 
+/** More than are ever in view; the one not asked for longest is forgotten first. */
+const MOST_KEPT = 600;
+
 /** While many notes are being read, those that have come are told of this often, in milliseconds. */
 const TELL_EVERY = 200;
 
@@ -28,9 +31,9 @@ export class ShownNotes {
 
   /** The note as it was last read; null where it has not been, or where there is none. */
   noteAt(path: string): Note | null {
-    const note = this.reader.peek(path);
-    if (note !== null) this.kept.set(path, note);
-    return note ?? this.kept.get(path) ?? null;
+    const note = this.reader.peek(path) ?? this.kept.get(path) ?? null;
+    if (note !== null) this.keep(path, note);
+    return note;
   }
 
   /** Whether the note at a path has been looked for, so that null says that there is none. */
@@ -62,6 +65,15 @@ export class ShownNotes {
     this.current.clear();
   }
 
+  private keep(path: string, note: Note): void {
+    this.kept.delete(path);
+    this.kept.set(path, note);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size <= MOST_KEPT || oldest === undefined) return;
+    this.kept.delete(oldest);
+    this.current.delete(oldest);
+  }
+
   private readNext(): void {
     for (const path of this.wanted) {
       if (this.underWay.size >= AT_A_TIME) return;
@@ -80,7 +92,7 @@ export class ShownNotes {
     try {
       const note = await this.reader.read(path);
       if (note === null) this.kept.delete(path);
-      else this.kept.set(path, note);
+      else this.keep(path, note);
     } catch (error) {
       notifyFailure(`read “${path}”`, error);
     }

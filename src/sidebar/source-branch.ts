@@ -1,45 +1,107 @@
 import { momentOf } from '../core/note';
-import type { Source } from '../core/source';
-import { numberedKeys, unmarked, unreadBranch, type Branch } from './branch';
-import type { LinkName } from './row';
+import { cuesOn, sourceOf, type CitedVideo, type PlacedCue, type Source } from '../core/source';
+import { formatTimestamp } from '../core/timestamp';
+import { listOf } from '../tree/branch';
+import { factsOf } from './mention-branch';
+import type { Outlook } from './outlook';
+import { numberedKeys, unmarked, unreadBranch, type RowBranch } from './row-branch';
 
-/** How a source is named beside the others of its note. */
-export interface SourceContext {
-  /** Vault path of the note whose sources are shown. */
-  readonly notePath: string;
-  readonly isOnly: boolean;
-  /** A channel, of its link target and the note in which the link stands; null where it is the shown note. */
-  readonly channelOf: (target: string, sourcePath: string) => LinkName | null;
+/** A video as it is shown: what of it passes the filter, and whether that is all that can be told of it now. */
+export interface ShownSource {
+  readonly branch: RowBranch;
+  /** Whether any of it passes; null where notes have to be read to tell. */
+  readonly passes: boolean | null;
+  readonly unread: readonly string[];
 }
 
 /**
- * A video with its cues in its order. It is unfolded by default where the shown note speaks of it itself, or where
- * there is no other.
+ * A video with its cues in its order, and the other notes about it beneath. It is unfolded by default where the shown
+ * note speaks of it itself, or where there is no other.
  */
-export function sourceBranch(source: Source, { notePath, isOnly, channelOf }: SourceContext): Branch {
-  const { videoId, title, path, channels, cues, unread } = source;
+export function shownSource(video: CitedVideo, isOnly: boolean, outlook: Outlook): ShownSource {
+  const source = sourceOf(video, outlook.path, outlook);
+  const { videoId, title, path, unread } = source;
+  const { cues, passes } = filtered(source, outlook);
   const key = `source:${videoId}`;
-  const row = {
-    kind: 'source',
-    key,
-    title,
-    moment: { videoId, seconds: 0 },
-    place: path === null ? null : { path, line: null },
-    channels: path === null ? [] : channels.flatMap((target) => channelOf(target, path) ?? []),
-    count: unread.length === 0 ? cues.length : null,
-  } as const;
-  if (cues.length === 0 && unread.length === 0) return { row };
+  const others = outlook.shown.filter === null ? source.others : [];
+  const isEmpty = cues.length + unread.length + others.length === 0;
+  const branch: RowBranch = {
+    row: {
+      kind: 'source',
+      key,
+      title,
+      moment: { videoId, seconds: 0 },
+      place: path === null ? null : { path, line: null },
+      channels:
+        path === null
+          ? []
+          : source.channels
+              .map((target) => outlook.nameOfLink(target, path))
+              .filter((channel) => !outlook.leadsHere(channel)),
+      details: detailsOf(source),
+      count: unread.length === 0 ? cues.length : null,
+    },
+    ...(isEmpty
+      ? {}
+      : {
+          children: () =>
+            listOf([
+              ...cueBranches(key, title, cues),
+              ...(unread.length === 0 ? [] : [unreadBranch(key, unread)]),
+              ...others.map((each) => besideBranch(`${key}:beside`, each, source, outlook)),
+            ]),
+        }),
+    isFoldedByDefault: !isOnly && video.own.length === 0,
+  };
+  return { branch, passes, unread };
+}
+
+function filtered(source: Source, outlook: Outlook): Pick<ShownSource, 'passes'> & Pick<Source, 'cues'> {
+  const { filter } = outlook.shown;
+  const { cues, path, title, unread } = source;
+  if (filter === null) return { cues, passes: true };
+  const ofNote = path === null ? { path: '', file: title, channel: '', text: null } : factsOf(path, outlook);
+  const facts = { ...ofNote, file: `${title} ${ofNote.file}` };
+  const shown = cues.filter(({ cue }) => filter({ ...facts, text: cue.claim }) === true);
+  const byItself = shown.length > 0 || filter({ ...facts, text: '' }) === true;
+  return { cues: shown, passes: byItself ? true : unread.length > 0 ? filter(facts) : false };
+}
+
+function detailsOf({ duration, coverage }: Source): readonly string[] {
+  return [
+    ...(duration === null ? [] : [formatTimestamp(duration)]),
+    ...(coverage === null ? [] : [`${String(Math.max(1, Math.round(coverage * 100)))} % covered`]),
+  ];
+}
+
+function besideBranch(
+  parentKey: string,
+  path: string,
+  { videoId, title }: Source,
+  outlook: Outlook,
+): RowBranch {
+  const key = `${parentKey}:${path}`;
+  const note = outlook.noteAt(path);
+  const cues = cuesOn(videoId, note);
   return {
-    row,
-    children: () => [
-      ...cueBranches(key, source),
-      ...(unread.length === 0 ? [] : [unreadBranch(key, unread)]),
-    ],
-    isFoldedByDefault: !isOnly && !cues.some((cue) => cue.path === notePath),
+    row: {
+      kind: 'note',
+      key,
+      title: outlook.titleOf(path),
+      place: { path, line: null },
+      isBeside: true,
+      count: note === null ? null : cues.length,
+    },
+    ...(note !== null && cues.length === 0
+      ? {}
+      : {
+          children: () => listOf(note === null ? [unreadBranch(key, [path])] : cueBranches(key, title, cues)),
+        }),
+    isFoldedByDefault: true,
   };
 }
 
-function cueBranches(parentKey: string, { title, cues }: Source): readonly Branch[] {
+function cueBranches(parentKey: string, title: string, cues: readonly PlacedCue[]): readonly RowBranch[] {
   const keyOf = numberedKeys();
   return cues.map(({ cue, path }, i) => {
     const isRepeated = cue.claim !== '' && cues[i - 1]?.cue.claim === cue.claim;

@@ -1,18 +1,36 @@
-import { ItemView, type HoverParent, type HoverPopover, type TFile, type WorkspaceLeaf } from 'obsidian';
+import {
+  ItemView,
+  type HoverParent,
+  type HoverPopover,
+  type TFile,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian';
+import type { Topic } from '../core/topic';
+import { PaneHeader } from './pane-header';
 import { SourcesPane, type SourcesParts } from './sources-pane';
+import { TopicBar } from './topic-bar';
+import { readTopic } from './topic-state';
 
 export const VIEW_TYPE_SOURCES = 'video-citations-sources';
 
 /**
  * The Sources sidebar. It shows the note that was active last: opening a video, or the sidebar itself, does not
- * change it. While it is hidden it does nothing.
+ * change it. A topic may be shown instead until another note is opened; pinned, it stays. While the sidebar is hidden
+ * it does nothing.
  */
 export class SourcesView extends ItemView implements HoverParent {
   override icon = 'lucide-list-video';
   override navigation = false;
   hoverPopover: HoverPopover | null = null;
-  private pane: SourcesPane | null = null;
+  private readonly header: PaneHeader;
+  private readonly bar: TopicBar;
+  private readonly pane: SourcesPane;
+  /** The note that was active last. */
   private file: TFile | null = null;
+  /** What is shown in place of that note. */
+  private held: Topic | null = null;
+  private isPinned = false;
   private isStale = false;
 
   constructor(
@@ -20,6 +38,30 @@ export class SourcesView extends ItemView implements HoverParent {
     private readonly parts: SourcesParts,
   ) {
     super(leaf);
+    const headerEl = createDiv('nav-header');
+    this.contentEl.before(headerEl);
+    const host = {
+      app: this.app,
+      hoverParent: this,
+      origin: VIEW_TYPE_SOURCES,
+      showTopic: (topic: Topic) => this.showTopic(topic),
+    };
+    this.pane = new SourcesPane(this.contentEl, parts, host, () => this.drawHeader());
+    this.header = new PaneHeader(headerEl, {
+      choose: (choices) => {
+        this.pane.choose(choices);
+        this.save();
+      },
+      filter: (query) => this.pane.filterBy(query),
+      foldAll: () => this.pane.foldAll(),
+      pin: () => this.togglePin(),
+      enterTree: () => this.pane.focusTree(),
+    });
+    this.bar = new TopicBar(
+      headerEl,
+      () => this.openShown(),
+      () => this.follow(true),
+    );
   }
 
   override getViewType(): string {
@@ -30,28 +72,44 @@ export class SourcesView extends ItemView implements HoverParent {
     return 'Sources';
   }
 
+  override getState(): Record<string, unknown> {
+    const { held, isPinned } = this;
+    return { ...super.getState(), ...this.pane.getState(), topic: held, isPinned };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    if (typeof state !== 'object' || state === null) return;
+    const { topic, isPinned } = state as Record<string, unknown>;
+    this.pane.setState(state as Record<string, unknown>);
+    this.held = readTopic(topic);
+    this.isPinned = this.held !== null && isPinned === true;
+    this.show();
+  }
+
+  /** Shows a note or a topic in place of the open note. */
+  showTopic(topic: Topic): void {
+    this.held = topic;
+    this.show();
+    this.save();
+  }
+
   protected override onOpen(): Promise<void> {
     const { workspace } = this.app;
-    this.pane = this.addChild(
-      new SourcesPane(this.contentEl, this.parts, {
-        app: this.app,
-        hoverParent: this,
-        origin: VIEW_TYPE_SOURCES,
-      }),
-    );
+    this.addChild(this.pane);
     this.registerEvent(workspace.on('file-open', () => this.follow()));
     this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
     this.registerEvent(workspace.on('layout-change', () => this.showIfStale()));
-    this.registerEvent(workspace.on('css-change', () => this.pane?.onResize()));
+    this.registerEvent(workspace.on('css-change', () => this.pane.onResize()));
     this.register(
       this.parts.vault.onChange((paths) => {
-        this.pane?.onChange(paths);
+        this.pane.onChange(paths);
         this.show();
       }),
     );
     this.register(
       this.parts.notes.onNewMeaning(() => {
-        this.pane?.onNewMeaning();
+        this.pane.onNewMeaning();
         this.show();
       }),
     );
@@ -61,18 +119,23 @@ export class SourcesView extends ItemView implements HoverParent {
   }
 
   override onResize(): void {
-    this.pane?.onResize();
+    this.pane.onResize();
     this.showIfStale();
   }
 
-  private follow(): void {
+  /** Takes the active note; `isBack` where the reader wants to see it in place of what is held. */
+  private follow(isBack = false): void {
     const file = this.app.workspace.getActiveFile();
     const isForUs = file === null ? !this.isOpen() : file.extension === 'md';
-    if (isForUs && file !== this.file) {
-      this.file = file;
-      this.isStale = true;
+    const isOther = isForUs && file !== this.file;
+    if (isOther) this.file = file;
+    if (isBack || (isOther && !this.isPinned)) {
+      this.held = null;
+      this.isPinned = false;
     }
+    if (isOther || isBack) this.isStale = true;
     this.showIfStale();
+    if (isBack) this.save();
   }
 
   /** Whether the note is still open somewhere: a pane without a file may only have the focus. */
@@ -87,6 +150,50 @@ export class SourcesView extends ItemView implements HoverParent {
 
   private show(): void {
     this.isStale = !this.containerEl.isShown();
-    if (!this.isStale) this.pane?.show(this.file?.path ?? null);
+    if (!this.isStale) this.pane.show(this.shown);
+  }
+
+  /** What is held, as it is now: its note may have come to be, or have gone. */
+  private get shown(): Topic | null {
+    if (this.held !== null) return (this.held = this.parts.vault.index.topicNow(this.held));
+    return this.file === null ? null : { kind: 'note', path: this.file.path };
+  }
+
+  private togglePin(): void {
+    if (this.isPinned) {
+      this.follow(true);
+      return;
+    }
+    this.held = this.shown;
+    this.isPinned = this.held !== null;
+    this.drawHeader();
+    this.save();
+  }
+
+  private openShown(): void {
+    const { held } = this;
+    if (held === null) return;
+    const name = held.kind === 'note' ? held.path : this.parts.vault.index.nameOf(held);
+    void this.app.workspace.openLinkText(name, '', false);
+  }
+
+  private drawHeader(): void {
+    const { held, isPinned, pane } = this;
+    this.header.show(pane.choices, { isPinned, folds: pane.hasUnfolded });
+    this.header.showQuery(pane.filter);
+    const isOpenNote = held?.kind === 'note' && held.path === this.file?.path && !isPinned;
+    this.bar.show(
+      held === null || isOpenNote
+        ? null
+        : {
+            name: this.parts.vault.index.nameOf(held),
+            icon: isPinned ? 'lucide-pin' : held.kind === 'note' ? 'lucide-file-text' : 'lucide-tag',
+            hint: held.kind === 'note' ? 'Open note' : 'Create note',
+          },
+    );
+  }
+
+  private save(): void {
+    void this.app.workspace.requestSaveLayout();
   }
 }

@@ -18,6 +18,8 @@ export interface TreeContent<Row> {
   onContextMenu(row: Row, event: MouseEvent): void;
   /** The pointer has come to rest on another part of a row. */
   onHover(row: Row, event: MouseEvent): void;
+  /** A row begins to be dragged, if its element can be. */
+  onDragStart?(row: Row, event: DragEvent): void;
 }
 
 /**
@@ -76,6 +78,10 @@ export class Tree<Row extends TreeRow> extends Component {
       'mouseover',
       onRow((row, event) => this.content.onHover(row, event)),
     );
+    this.registerDomEvent(this.treeEl, 'dragstart', (event) => {
+      const row = event.targetNode === null ? null : this.list.rowAt(event.targetNode);
+      if (row !== null) this.content.onDragStart?.(row, event);
+    });
     this.registerDomEvent(this.treeEl, 'focusin', (event) => {
       const row = event.targetNode === null ? null : this.list.rowAt(event.targetNode);
       if (row !== null) this.makeCurrent(row.key);
@@ -102,14 +108,25 @@ export class Tree<Row extends TreeRow> extends Component {
     if (hasFocus && isGone) this.focus();
   }
 
-  /** The row at the upper edge, and by how many pixels it is scrolled past it; null at the top. */
-  get anchor(): Anchor | null {
-    return this.list.anchor;
+  /**
+   * The row at the upper edge and those that it lies under, each with the pixels that are scrolled past it; none at the
+   * top.
+   */
+  get anchors(): readonly Anchor[] {
+    const { anchor } = this.list;
+    if (anchor === null) return [];
+    const anchors = [anchor];
+    const y = (this.rows.placeOf(anchor.key)?.top ?? 0) + anchor.past;
+    for (let i = this.rows.parentOf(this.rows.indexOf(anchor.key)); i >= 0; i = this.rows.parentOf(i)) {
+      const key = this.rows.at(i)?.key ?? '';
+      anchors.push({ key, past: y - (this.rows.placeOf(key)?.top ?? 0) });
+    }
+    return anchors;
   }
 
-  /** Scrolls to where `anchor` was; to the top for null, or where its row is gone. */
-  scrollToAnchor(anchor: Anchor | null): void {
-    this.list.scrollToAnchor(anchor);
+  /** Scrolls to where `anchors` were, of which the first that is still there counts; to the top where none is. */
+  scrollToAnchors(anchors: readonly Anchor[]): void {
+    this.list.scrollToAnchors(anchors);
   }
 
   /** To be told that the tree has got another size. */

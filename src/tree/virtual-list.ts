@@ -86,10 +86,11 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
     return this.anchors()[0] ?? null;
   }
 
-  /** Scrolls to where `anchor` was; to the top for null, or where its row is gone. */
-  scrollToAnchor(anchor: Anchor | null): void {
-    if (anchor === null || this.rows.placeOf(anchor.key) === null) this.scrollEl.scrollTop = 0;
-    this.settle(anchor === null ? [] : [anchor]);
+  /** Scrolls to where `anchors` were, of which the first that is still there counts; to the top where none is. */
+  scrollToAnchors(anchors: readonly Anchor[]): void {
+    const isThere = anchors.some(({ key }) => this.rows.placeOf(key) !== null);
+    if (!isThere) this.scrollEl.scrollTop = 0;
+    this.settle(anchors);
   }
 
   /** The element of a row; null while the row is not drawn. */

@@ -1,73 +1,63 @@
 import { describe, expect, test } from '@jest/globals';
-import { backlinksOf } from '../../src/core/backlink';
-import { filmVault } from './film-vault';
+import { mentionsIn } from '../../src/core/backlink';
+import type { Topic } from '../../src/core/topic';
+import { topicKeyOf } from '../../src/core/topic';
+import { filmVault, noteAt } from './film-vault';
 
-const backlinksAt = (path: string, vault = filmVault(), readNote = vault.readNote) =>
-  backlinksOf(path, vault.index, readNote, vault.resolve);
+const note = (path: string): Topic => ({ kind: 'note', path });
+
+const mentionsAt = (path: string, topic: Topic, vault = filmVault()) =>
+  mentionsIn(noteAt(vault, path), topic, vault.index, vault.resolve);
 
 const secondsOf = (cues: readonly { readonly reading: { readonly seconds: number } }[]) =>
   cues.map(({ reading }) => reading.seconds);
 
-describe('the backlinks of a note', () => {
-  test('are the notes that name it, however they write the name', () => {
-    expect(backlinksAt('Mountain spirits.md').map(({ title }) => title)).toEqual([
-      'Sintel and her dragon',
-      'Spring, a walk with the dog',
-    ]);
-  });
-
-  test('hold each mention with its sentence, the alias marked, and its moments', () => {
-    const [sintel, spring] = backlinksAt('Mountain spirits.md');
-    expect(spring?.mentions).toHaveLength(1);
-    expect(spring?.mentions?.[0]).toMatchObject({
+describe('the mentions of a topic in a note', () => {
+  test('hold the sentence, the alias marked, the line and the moments', () => {
+    const [mention, ...others] = mentionsAt('Spring.md', note('Mountain spirits.md'));
+    expect(others).toEqual([]);
+    expect(mention).toMatchObject({
       sentence: { before: 'The shepherd wakes the ', marked: 'spirits of the mountain', after: '.' },
       line: 7,
     });
-    expect(secondsOf(spring?.mentions?.[0]?.cues ?? [])).toEqual([70, 200]);
-    expect(sintel?.mentions?.map(({ sentence, cues }) => [sentence?.marked, secondsOf(cues)])).toEqual([
+    expect(secondsOf(mention?.cues ?? [])).toEqual([70, 200]);
+  });
+
+  test('are found by name, alias and heading, however they are written', () => {
+    const mentions = mentionsAt('Sintel.md', note('Mountain spirits.md'));
+    expect(mentions.map(({ sentence, cues }) => [sentence?.marked, secondsOf(cues)])).toEqual([
       ['Mountain spirits', [120]],
       ['old ones', []],
     ]);
   });
 
-  test('have no mentions until the linking note has been read', () => {
-    expect(backlinksAt('Mountain spirits.md', filmVault(), () => null)).toEqual([
-      { path: 'Sintel.md', title: 'Sintel and her dragon', mentions: null },
-      { path: 'Spring.md', title: 'Spring, a walk with the dog', mentions: null },
-    ]);
+  test('are found where the topic has no note', () => {
+    const vault = filmVault({
+      'A.md': 'On [[unmade_films | a film]] and [[Unmade Films]] and [[others]].\n',
+    });
+    const mentions = mentionsAt('A.md', { kind: 'name', key: topicKeyOf('Unmade films') }, vault);
+    expect(mentions.map(({ sentence }) => sentence?.marked)).toEqual(['a film', 'Unmade Films']);
   });
 
-  test('of a channel say where it is named', () => {
+  test('of a channel say in which line it is named', () => {
     const vault = filmVault({
-      'Spring.md': '---\nvideoId: springvideo\n---\nFrom: [[blender_studio]] <br/>\n',
+      'Spring.md': '---\nvideoId: springvideo\n---\nOf 2019.\n\nFrom: [[blender_studio]] <br/>\n',
       'Blender Studio.md': 'A studio.\n',
     });
-    expect(backlinksAt('Blender Studio.md', vault)).toMatchObject([
+    expect(mentionsAt('Spring.md', note('Blender Studio.md'), vault)).toMatchObject([
       {
-        mentions: [
-          { isChannel: true, sentence: { before: 'From: ', marked: 'blender studio', after: '' }, cues: [] },
-        ],
+        isChannel: true,
+        line: 6,
+        sentence: { before: 'From: ', marked: 'blender studio', after: '' },
+        cues: [],
       },
     ]);
   });
 
-  test('hold one mention without a sentence where the link stands in no text', () => {
+  test('are one without a sentence where the link stands in no text', () => {
     const vault = filmVault({ 'A.md': 'Nothing here.\n', 'B.md': 'B.\n' });
-    vault.index.replace({
-      path: 'A.md',
-      title: 'A',
-      aliases: [],
-      videoId: null,
-      resolvedLinks: ['B.md'],
-      unresolvedLinks: [],
-    });
-    expect(backlinksAt('B.md', vault)).toEqual([
-      { path: 'A.md', title: 'A', mentions: [{ sentence: null, isChannel: false, line: 1, cues: [] }] },
+    expect(mentionsAt('A.md', note('B.md'), vault)).toEqual([
+      { sentence: null, isChannel: false, line: 1, cues: [] },
     ]);
-  });
-
-  test('leave out the note itself', () => {
-    const vault = filmVault({ 'A.md': 'See [[A]] and [[B]].\n', 'B.md': 'See [[A]].\n' });
-    expect(backlinksAt('A.md', vault).map(({ path }) => path)).toEqual(['B.md']);
   });
 });

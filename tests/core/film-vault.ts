@@ -42,7 +42,7 @@ export function filmVault(texts: Readonly<Record<string, string>> = FILM_NOTES) 
       return;
     }
     notes.set(path, note);
-    const targets = [...note.channels, ...note.links.map(({ target }) => target)];
+    const targets = [...note.channels.keys(), ...note.links.map(({ target }) => target)];
     index.replace({
       path,
       title: note.title,

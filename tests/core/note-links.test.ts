@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseNote } from '../../src/core/parse-note';
 
-const channelsIn = (text: string) => parseNote('A.md', text).channels;
+const channelsIn = (text: string) => [...parseNote('A.md', text).channels.keys()];
 const targetsIn = (text: string) => parseNote('A.md', text).links.map(({ target }) => target);
 
 describe('the channels of a note', () => {
@@ -30,6 +30,14 @@ describe('the channels of a note', () => {
   ])('%s', (_, text, channels) => {
     expect(channelsIn(text)).toEqual(channels);
   });
+});
+
+test('a channel stands in the line that names it first', () => {
+  const { channels } = parseNote('A.md', 'A date.\n\nFrom: [[a]]\n\nFrom: [[b]], [[a]]');
+  expect([...channels]).toEqual([
+    ['a', 3],
+    ['b', 5],
+  ]);
 });
 
 test('a link to a channel is no link to a topic, but elsewhere it may be', () => {

@@ -37,7 +37,7 @@ describe('parseNote', () => {
       path: 'Films/The bridge.md',
       title: 'The bridge',
       videoId: '-bcdefghij_',
-      channels: ['some_channel'],
+      channels: new Map([['some_channel', 6]]),
     });
   });
 

@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { sourcesOf, type Source } from '../../src/core/source';
+import { parseVideoId, type VideoId } from '../../src/core/video-id';
+import { sourceOf, videosOf, type Source } from '../../src/core/source';
 import { filmVault, FILM_NOTES, noteAt } from './film-vault';
 
-function sourcesAt(path: string, vault = filmVault(), readNote = vault.readNote): readonly Source[] {
-  return sourcesOf(noteAt(vault, path), vault.index, readNote);
+function sourcesAt(
+  path: string,
+  vault = filmVault(),
+  noteIn = vault.readNote,
+  durationOf: (videoId: VideoId) => number | null = () => null,
+): readonly Source[] {
+  const note = noteAt(vault, path);
+  const { index, resolve } = vault;
+  const videos = videosOf(note, index.backlinksTo(path), vault);
+  return videos.map((video) => sourceOf(video, path, { index, resolve, noteAt: noteIn, durationOf }));
 }
 
 const secondsOf = ({ cues }: Source) => cues.map(({ cue }) => cue.reading.seconds);
@@ -38,9 +47,24 @@ describe('the sources of a note about a video', () => {
 
 describe('the sources of a note about no video', () => {
   test('are the videos that its timestamps name, called as the notes about them', () => {
-    expect(sourcesAt('My reading.md')).toMatchObject([
-      { videoId: 'sintelvideo', title: 'Sintel and her dragon', path: 'Sintel.md' },
-    ]);
+    expect(sourcesAt('My reading.md')[0]).toMatchObject({
+      videoId: 'sintelvideo',
+      title: 'Sintel and her dragon',
+      path: 'Sintel.md',
+    });
+  });
+
+  test('are the videos of the notes that it links to, with their cues', () => {
+    const [, spring, ...others] = sourcesAt('My reading.md');
+    expect(others).toEqual([]);
+    expect(spring).toMatchObject({ videoId: 'springvideo', path: 'Spring.md', others: [] });
+    expect(spring && secondsOf(spring)).toEqual([30, 70, 72, 200]);
+  });
+
+  test('show what it cites of a video itself, and beneath it the notes about the video', () => {
+    const [sintel] = sourcesAt('My reading.md');
+    expect(sintel && secondsOf(sintel)).toEqual([245]);
+    expect(sintel?.others).toEqual(['Sintel.md']);
   });
 
   test('are called by their id where no note is about them', () => {
@@ -75,5 +99,35 @@ describe('the sources of a note about no video', () => {
     });
     const spring = sourcesAt('Mountain spirits.md', vault).find(({ videoId }) => videoId === 'springvideo');
     expect(spring && secondsOf(spring)).toEqual([7, 30, 70, 72, 200]);
+  });
+});
+
+describe('a source', () => {
+  const springAgain = {
+    ...FILM_NOTES,
+    'Spring again.md': '---\nvideoId: springvideo\nduration: 8:20\n---\nAgain.\n',
+  };
+
+  test('has the other notes about its video beneath it', () => {
+    expect(sourcesAt('Spring.md', filmVault(springAgain))[0]?.others).toEqual(['Spring again.md']);
+  });
+
+  test('tells how long the video is, and how much of it the cues speak of', () => {
+    const video = parseVideoId('springvideo');
+    const lengths = (videoId: VideoId) => (videoId === video ? 400 : null);
+    const vault = filmVault();
+    // From 0:30 for two minutes after 1:12, and two minutes from 3:20 on.
+    expect(sourcesAt('Spring.md', vault, vault.readNote, lengths)[0]).toMatchObject({
+      duration: 400,
+      coverage: (192 - 30 + 120) / 400,
+    });
+    expect(sourcesAt('Spring.md')[0]).toMatchObject({ duration: null, coverage: null });
+  });
+
+  test('is as long as its note says', () => {
+    expect(sourcesAt('Spring again.md', filmVault(springAgain))[0]).toMatchObject({
+      duration: 500,
+      coverage: null,
+    });
   });
 });

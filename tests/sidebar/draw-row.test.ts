@@ -66,6 +66,7 @@ describe('a drawn row', () => {
       kind: 'note',
       title: 'Spring',
       place: PLACE,
+      isBeside: false,
       count,
     });
     expect(drawn(note(0)).querySelector('.tree-item-flair')?.textContent).toBe('0');
@@ -73,9 +74,9 @@ describe('a drawn row', () => {
   });
 
   test('says that it is being read where it stands for a note that is not read yet', () => {
-    expect(drawn({ ...TREE, kind: 'unread', paths: ['Spring.md'] }).getAttribute('aria-label')).toBe(
-      'Reading…',
-    );
+    expect(
+      drawn({ ...TREE, kind: 'unread', paths: ['Spring.md'], isSearch: false }).getAttribute('aria-label'),
+    ).toBe('Reading…');
   });
 });
 

@@ -6,6 +6,7 @@ import { formatTimestamp } from '../../src/core/timestamp';
 import { parseVideoId } from '../../src/core/video-id';
 import { ReaderScrolling } from '../../src/scroll/reader-scrolling';
 import { SourcesView } from '../../src/sidebar/sources-view';
+import { CachedFacts } from '../../src/vault/cached-facts';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { VaultIndexer } from '../../src/vault/vault-indexer';
 import { FILM_NOTES } from '../core/film-vault';
@@ -51,7 +52,8 @@ async function sidebarOn(path: string | null, files: Readonly<Record<string, str
   const app = await openMemoryApp(files);
   document.body.append(app.workspace.containerEl);
   if (path !== null) await app.workspace.openLinkText(path, '');
-  const notes = new CachedNoteReader(app.vault, emptyDurations());
+  const durations = emptyDurations();
+  const notes = new CachedNoteReader(app.vault, durations);
   const indexer = new VaultIndexer(app, notes);
   indexer.load();
   const played: string[] = [];
@@ -67,7 +69,15 @@ async function sidebarOn(path: string | null, files: Readonly<Record<string, str
   reader.load();
   const read = jest.spyOn(notes, 'read');
   const leaf = app.workspace.getRightLeaf(false) as WorkspaceLeaf;
-  const view = new SourcesView(leaf, { player, notes, vault: indexer, nowPlaying, reader });
+  const view = new SourcesView(leaf, {
+    player,
+    notes,
+    vault: indexer,
+    facts: new CachedFacts(app, indexer.index),
+    durations,
+    nowPlaying,
+    reader,
+  });
   await leaf.open(view);
 
   const rows = () =>
@@ -107,6 +117,8 @@ describe('the sidebar', () => {
         'Backlinked topics1',
         'My reading1',
         '4:05The bridge of Spring comes back in another film.',
+        'Topics1',
+        'Mountain spirits1',
       ]),
     );
   });
@@ -153,7 +165,7 @@ describe('the sidebar', () => {
     const { app, rows } = await sidebarOn('Spring.md');
     await edit(app, 'Sintel.md', (text) => `${text}\nAs in [[Spring]].\n`);
     await eventually(() =>
-      expect(rows().slice(-5)).toEqual([
+      expect(rows().slice(-7, -2)).toEqual([
         'Backlinked topics2',
         'My reading1',
         '4:05The bridge of Spring comes back in another film.',
@@ -166,17 +178,59 @@ describe('the sidebar', () => {
   test('folds all and unfolds all by its button, but for the sections', async () => {
     const { view, rows, rowEl } = await sidebarOn('Spring.md');
     await rowEl('The dog runs ahead');
-    const button = view.containerEl.querySelector<HTMLElement>('.nav-action-button');
+    const button = view.containerEl.querySelector<HTMLElement>('[aria-label="Collapse all"]');
     button?.click();
     expect(rows()).toEqual([
       'Sources1',
       'Spring, a walk with the dogblender studio4',
       'Backlinked topics1',
       'My reading1',
+      'Topics1',
+      'Mountain spirits1',
     ]);
     expect(button?.getAttribute('aria-label')).toBe('Expand all');
     button?.click();
-    expect(rows()).toHaveLength(9);
+    await eventually(() => expect(rows()).toHaveLength(13));
+  });
+
+  test('stays with the note that it is pinned to, and goes back to the open one when it is unpinned', async () => {
+    const { app, view, rows, rowEl } = await sidebarOn('Spring.md');
+    await rowEl('The dog runs ahead');
+    const pin = view.containerEl.querySelector<HTMLElement>('[aria-label="Pin to this note"]');
+    pin?.click();
+    await app.workspace.openLinkText('Sintel.md', '');
+    await pause(100);
+    expect(rows()[1]).toBe('Spring, a walk with the dogblender studio4');
+    expect(view.getState()).toMatchObject({ topic: { kind: 'note', path: 'Spring.md' }, isPinned: true });
+    pin?.click();
+    await eventually(() => expect(rows()[1]).toBe('Sintel and her dragon1'));
+  });
+
+  test('keeps the filter, the folds and the order of each note, and its state holds them', async () => {
+    const { app, view, rows, rowEl, click } = await sidebarOn('Spring.md');
+    await rowEl('The dog runs ahead');
+    await click('Backlinked topics');
+    view.containerEl.querySelector<HTMLElement>('[aria-label="Show search filter"]')?.click();
+    const inputEl = view.containerEl.querySelector('input');
+    if (inputEl !== null) inputEl.value = 'bridge';
+    inputEl?.dispatchEvent(new Event('input'));
+    const filtered = [
+      'Sources1',
+      'Spring, a walk with the dogblender studio1',
+      '1:12It waits at the bridge',
+      'Backlinked topics1',
+    ];
+    await eventually(() => expect(rows()).toEqual(filtered));
+    await app.workspace.openLinkText('Sintel.md', '');
+    await eventually(() => expect(rows()[1]).toBe('Sintel and her dragon1'));
+    expect(inputEl?.value).toBe('');
+    await app.workspace.openLinkText('Spring.md', '');
+    await eventually(() => expect(rows()).toEqual(filtered));
+    const state: unknown = JSON.parse(JSON.stringify(view.getState()));
+    await view.setState({}, { history: false });
+    await eventually(() => expect(rows().length).toBeGreaterThan(5));
+    await view.setState(state, { history: false });
+    await eventually(() => expect(rows()).toEqual(filtered));
   });
 
   test('follows a rename', async () => {
@@ -262,10 +316,34 @@ describe('a row of the sidebar', () => {
   });
 
   test('opens its channel by the channel’s name', async () => {
-    const { app, click } = await sidebarOn('Spring.md');
+    const { app, click } = await sidebarOn('Spring.md', { ...FILM_NOTES, 'Blender Studio.md': 'A studio.' });
     const open = jest.spyOn(app.workspace, 'openLinkText').mockResolvedValue();
     await click('Spring, a walk', {}, '.video-citations-channel');
     expect(open.mock.calls).toEqual([['blender_studio', 'Spring.md', false, {}]]);
+  });
+
+  test('shows a topic or channel without a note here, until another note is opened', async () => {
+    const { app, view, rows, rowEl, click } = await sidebarOn('Spring.md');
+    await rowEl('The dog runs ahead');
+    await click('Spring, a walk', {}, '.video-citations-channel');
+    await eventually(() =>
+      expect(rows()).toEqual([
+        'Sources1',
+        'Spring, a walk with the dog4',
+        '0:30The dog runs ahead',
+        '1:10The shepherd wakes the spirits of the mountain',
+        '1:12It waits at the bridge',
+        '3:20The shepherd wakes the spirits of the mountain',
+        'Backlinked topics1',
+        'Spring, a walk with the dog1',
+        'Related topics1',
+      ]),
+    );
+    const barEl = view.containerEl.querySelector('.video-citations-topic-bar');
+    expect(textOf(barEl ?? view.containerEl)).toBe('blender studio');
+    await app.workspace.openLinkText('Sintel.md', '');
+    await eventually(() => expect(rows()[1]).toBe('Sintel and her dragon1'));
+    expect(textOf(barEl ?? view.containerEl)).toBe('');
   });
 
   test('offers in its menu to play, to open the browser, and to go to the place', async () => {

@@ -35,7 +35,7 @@ export async function readFolderVault(
 
   const index = new VaultIndex();
   for (const note of alone.values()) {
-    const targets = [...note.channels, ...note.links.map(({ target }) => target)];
+    const targets = [...note.channels.keys(), ...note.links.map(({ target }) => target)];
     const resolved = targets.map((target) => ({ target, to: resolver.resolve(target, note.path) }));
     index.replace({
       path: note.path,

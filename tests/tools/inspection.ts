@@ -1,4 +1,4 @@
-import { backlinksOf } from '../../src/core/backlink';
+import { mentionsIn } from '../../src/core/backlink';
 import { isCue, type Note, type NoteProblem, type Timestamp } from '../../src/core/note';
 import type { FolderVault } from './folder-vault';
 
@@ -59,7 +59,7 @@ function inspectNote(note: Note, vault: FolderVault): InspectedNote {
     path: note.path,
     title: note.title,
     videoId: note.videoId,
-    channels: note.channels,
+    channels: [...note.channels.keys()],
     cues: note.timestamps.map(inspectCue),
     topics: topicsOf(note, vault),
     backlinks: backlinksTo(note, vault),
@@ -95,17 +95,21 @@ function topicsOf(note: Note, vault: FolderVault): readonly InspectedTopic[] {
 }
 
 function backlinksTo(note: Note, vault: FolderVault): readonly InspectedBacklink[] {
-  const readNote = (path: string): Note | null => vault.notes.get(path) ?? null;
-  return backlinksOf(note.path, vault.index, readNote, (target, from) => vault.resolve(target, from)).flatMap(
-    ({ path, mentions }) =>
-      (mentions ?? []).map(({ sentence, line, cues }) => ({
-        path,
-        videoId: readNote(path)?.videoId ?? null,
+  const { index, notes } = vault;
+  const linking = index.backlinksTo(note.path).flatMap((path) => notes.get(path) ?? []);
+  return linking
+    .filter(({ path }) => path !== note.path)
+    .flatMap((each) =>
+      mentionsIn(each, { kind: 'note', path: note.path }, index, (target, from) =>
+        vault.resolve(target, from),
+      ).map(({ sentence, line, cues }) => ({
+        path: each.path,
+        videoId: each.videoId,
         claim: sentence === null ? '' : `${sentence.before}${sentence.marked}${sentence.after}`,
         line,
         seconds: secondsOf(cues),
       })),
-  );
+    );
 }
 
 /** Each second once, in ascending order, together with those known before. */

@@ -1,0 +1,66 @@
+import { videosOf, type CitedVideo } from '../core/source';
+import { listOf } from '../tree/branch';
+import { compareNames, type Compare } from './note-order';
+import type { Outlook } from './outlook';
+import { remarkBranch, unreadBranch, type RowBranch, type RowBranches } from './row-branch';
+import { shownSource } from './source-branch';
+
+const KEY = 'sources';
+
+/** The videos that what is shown draws from; `linking` are the notes that link to it. */
+export function sourceSection(linking: readonly string[], outlook: Outlook): () => RowBranch {
+  const videos = [...videosOf(outlook.shown.note, linking, outlook)];
+  const compare = videoOrder(outlook);
+  if (compare !== null) videos.sort(compare);
+  return () => {
+    const shown = outlook.shown.filter === null ? allOf(videos, outlook) : passing(videos, outlook);
+    const nothing =
+      videos.length === 0 ? 'There are no timestamps here that play.' : 'Nothing here passes the filter.';
+    return {
+      row: { kind: 'section', key: KEY, title: 'Sources', count: shown.length },
+      children: () => (shown.length === 0 ? listOf([remarkBranch('no-sources', nothing)]) : shown),
+    };
+  };
+}
+
+function allOf(videos: readonly CitedVideo[], outlook: Outlook): RowBranches {
+  const isOnly = videos.length === 1;
+  return {
+    length: videos.length,
+    at: (index) => {
+      const video = videos[index];
+      if (video === undefined) throw new RangeError(`There is no video ${String(index)}.`);
+      return shownSource(video, isOnly, outlook).branch;
+    },
+    indexOf: (key) => videos.findIndex(({ videoId }) => key === `source:${videoId}`),
+    areFoldedByDefault: true,
+  };
+}
+
+function passing(videos: readonly CitedVideo[], outlook: Outlook): RowBranches {
+  const sources = videos.map((video) => shownSource(video, true, outlook));
+  const branches = sources.filter(({ passes }) => passes === true).map(({ branch }) => branch);
+  const unread = sources.filter(({ passes }) => passes === null).flatMap((each) => each.unread);
+  return listOf(unread.length === 0 ? branches : [...branches, unreadBranch(KEY, unread, true)]);
+}
+
+/** Null for the order in which they are cited. */
+function videoOrder(outlook: Outlook): Compare<CitedVideo> | null {
+  const nameOf = ({ videoId, notes: [path] }: CitedVideo) =>
+    path === undefined ? videoId : outlook.titleOf(path);
+  const countOf = ({ notes, own }: CitedVideo) => notes.length + own.length;
+  const changedAt = ({ notes }: CitedVideo) =>
+    Math.max(0, ...notes.map((path) => outlook.facts.changedAt(path)));
+  switch (outlook.shown.choices.sort) {
+    case 'order':
+      return null;
+    case 'name':
+      return (a, b) => compareNames(nameOf(a), nameOf(b));
+    case 'name-down':
+      return (a, b) => compareNames(nameOf(b), nameOf(a));
+    case 'mentions':
+      return (a, b) => countOf(b) - countOf(a);
+    case 'changed':
+      return (a, b) => changedAt(b) - changedAt(a);
+  }
+}
