@@ -4,6 +4,7 @@ import { Chips } from './chip/chips';
 import { PlayingChips } from './chip/playing-chips';
 import { addCommands, openSources } from './commands';
 import { addWriting } from './editing/add-writing';
+import { dropsMoments } from './editing/drop-moment';
 import { livePreviewChips } from './editing/live-preview';
 import { addRepairCommands } from './editing/repair-commands';
 import { NowPlayingDeck } from './player/controls/now-playing-deck';
@@ -56,8 +57,8 @@ export default class VideoCitationsPlugin extends Plugin {
     this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, sourcesParts));
     this.registerHoverLinkSource(VIEW_TYPE_SOURCES, { display: 'Sources', defaultMod: true });
     this.registerMarkdownPostProcessor(timestampPostProcessor(chips));
-    this.registerEditorExtension(livePreviewChips(chips));
-    addCommands(this, player, notes);
+    this.registerEditorExtension([livePreviewChips(chips), dropsMoments]);
+    addCommands(this, player, notes, vault.index);
     addPlayerCommands(this, nowPlaying);
     addPlaceCommands(this, player);
     addMemoryCommands(this, player, memory);

@@ -44,7 +44,7 @@ export function anchorAt({ videoId, seconds }: Moment, place: WritingPlace): str
 }
 
 /** The anchor that says a time; `video` is null where it is the note's. */
-function anchorOf(time: string, video: VideoId | null): string {
+export function anchorOf(time: string, video: VideoId | null): string {
   const data = video === null ? '' : ` data-video="${video}"`;
   return `<a class="yt-timestamp" data-t="${time}"${data}>[${time}]</a>`;
 }

@@ -13,17 +13,20 @@ export interface HeaderActions {
 
 /** The buttons above the tree, and the filter below them: as in the core panes. */
 export class PaneHeader {
+  readonly buttonsEl: HTMLElement;
   private readonly pinEl: HTMLElement;
   private readonly foldEl: HTMLElement;
   private readonly filterEl: HTMLElement;
+  private readonly boxEl: HTMLElement;
   private readonly search: SearchComponent;
   private choices: PaneChoices | null = null;
 
   constructor(
-    readonly el: HTMLElement,
+    el: HTMLElement,
     private readonly actions: HeaderActions,
   ) {
     const buttonsEl = el.createDiv('nav-buttons-container');
+    this.buttonsEl = buttonsEl;
     this.pinEl = this.addButton(buttonsEl, () => actions.pin());
     this.foldEl = this.addButton(buttonsEl, () => actions.foldAll());
     const sortEl = this.addButton(buttonsEl, (event) => this.showOrders(event));
@@ -32,7 +35,8 @@ export class PaneHeader {
     this.filterEl = this.addButton(buttonsEl, () => this.toggleFilter());
     setIcon(this.filterEl, 'lucide-search');
     setTooltip(this.filterEl, 'Show search filter');
-    this.search = new SearchComponent(el);
+    this.boxEl = el.createDiv('video-citations-filter');
+    this.search = new SearchComponent(this.boxEl);
     this.search.setPlaceholder('Filter…').onChange((query) => actions.filter(query));
     this.search.inputEl.setAttribute(
       'aria-label',
@@ -57,7 +61,7 @@ export class PaneHeader {
     );
     this.filterEl.toggleClass('is-active', choices.isFiltering);
     this.filterEl.setAttribute('aria-pressed', String(choices.isFiltering));
-    this.search.inputEl.parentElement?.toggle(choices.isFiltering);
+    this.boxEl.toggle(choices.isFiltering);
   }
 
   /** Shows a query without asking for it. */
@@ -77,6 +81,7 @@ export class PaneHeader {
   private toggleFilter(): void {
     const isFiltering = this.choices?.isFiltering !== true;
     this.actions.choose({ isFiltering });
+    this.boxEl.toggle(isFiltering);
     if (isFiltering) this.search.inputEl.focus();
   }
 

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import { MOMENT_TYPE, portableAnchorOf } from '../core/write-timestamp';
+import { formatDraggedMoment, MOMENT_TYPE, portableAnchorOf } from '../core/dragged-moment';
 import type { Row } from './row';
 import { placeOf } from './row-target';
 
@@ -13,7 +13,7 @@ export function dragRow(row: Row, event: DragEvent, app: App): void {
   if (data === null || text === null) return;
   data.effectAllowed = 'copyLink';
   data.setData('text/plain', text);
-  if (row.kind === 'moment') data.setData(MOMENT_TYPE, JSON.stringify(row.moment));
+  if (row.kind === 'moment') data.setData(MOMENT_TYPE, formatDraggedMoment(row.moment));
 }
 
 /** Null for a row of which nothing can be written into a note. */

@@ -58,7 +58,7 @@ export class SourcesView extends ItemView implements HoverParent {
       enterTree: () => this.pane.focusTree(),
     });
     this.bar = new TopicBar(
-      headerEl,
+      this.header.buttonsEl,
       () => this.openShown(),
       () => this.follow(true),
     );

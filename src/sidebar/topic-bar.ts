@@ -12,12 +12,14 @@ export interface BarContent {
 export class TopicBar {
   private readonly el: HTMLElement;
 
+  /** It stands below `aboveEl`. */
   constructor(
-    parentEl: HTMLElement,
+    aboveEl: HTMLElement,
     private readonly open: (event: MouseEvent) => void,
     private readonly close: () => void,
   ) {
-    this.el = parentEl.createDiv('video-citations-topic-bar');
+    this.el = createDiv('video-citations-topic-bar');
+    aboveEl.after(this.el);
   }
 
   /** Null for the open note. */
