@@ -14,10 +14,10 @@ export const GROUPINGS = [
 ] as const;
 
 /** An order of videos, notes and topics. */
-export type Sort = (typeof SORTS)[number][0];
+type Sort = (typeof SORTS)[number][0];
 
 /** What the notes that link here are gathered by. */
-export type Grouping = (typeof GROUPINGS)[number][0];
+type Grouping = (typeof GROUPINGS)[number][0];
 
 /** How the reader wants the tree, whatever it shows. */
 export interface PaneChoices {

@@ -16,7 +16,7 @@ interface KeyedRow {
 }
 
 /** A heading: the sources, the backlinked topics, the topics, the problems. */
-export interface SectionRow extends KeyedRow {
+interface SectionRow extends KeyedRow {
   readonly kind: 'section';
   readonly title: string;
   /** Null while it is not known. */
@@ -39,7 +39,7 @@ export interface SourceRow extends KeyedRow {
 }
 
 /** The notes of a channel that link here, or those of none. */
-export interface GroupRow extends KeyedRow {
+interface GroupRow extends KeyedRow {
   readonly kind: 'group';
   readonly title: string;
   /** Null for notes without a channel. */
