@@ -6,6 +6,9 @@ import type { VaultIndex } from '../core/vault-index';
 /** Where a link stands behind `From: `, `_From:_ `, `**From:** `, or one of these in a quote. */
 const BEHIND_FROM: ReadonlySet<number> = new Set([6, 8, 10, 12]);
 
+/** A line that names channels ends with a break, ` <br/> `. */
+const LONGEST_END = 8;
+
 /** Tells of notes what Obsidian's metadata cache and file list know without their text. */
 export class CachedFacts implements NoteFacts {
   constructor(
@@ -32,16 +35,17 @@ export class CachedFacts implements NoteFacts {
 }
 
 /**
- * The links that stand where a note names its channels: its text begins with them behind a word as long as `From:`.
- * The cache does not have the word itself; who has read the note knows better.
+ * The links that stand where a note names its channels: its text begins with a line of them behind a word as long as
+ * `From:`. The cache does not have the word itself; who has read the note knows better.
  */
 function readChannels(cache: CachedMetadata | null): readonly string[] {
-  const [first] = cache?.links ?? [];
   const opening = cache?.sections?.find(({ type }) => type !== 'yaml' && type !== 'heading');
-  if (first === undefined || opening === undefined) return [];
-  const { line, col } = first.position.start;
-  if (line !== opening.position.start.line || !BEHIND_FROM.has(col)) return [];
-  return (cache?.links ?? [])
-    .filter(({ position }) => position.start.line === line)
-    .map(({ link }) => (link.split('#', 1)[0] ?? '').trim());
+  const line = opening?.position.start.line;
+  const links = (cache?.links ?? []).filter(({ position }) => position.start.line === line);
+  const [first, last] = [links[0], links.at(-1)];
+  if (opening === undefined || first === undefined || last === undefined) return [];
+  const { end } = opening.position;
+  const isAlone = end.line === line && end.col - last.position.end.col <= LONGEST_END;
+  if (!isAlone || !BEHIND_FROM.has(first.position.start.col)) return [];
+  return links.map(({ link }) => (link.split('#', 1)[0] ?? '').trim());
 }

@@ -23,7 +23,8 @@ describe('what the cache says of a note', () => {
     ['several', 'From: [[a]], [[b | The B]] <br/>', ['a', 'b']],
     ['a bold one', '**From:** [[a]]', ['a']],
     ['one below a heading', '# Title\n\nFrom: [[a]]', ['a']],
-    ['none where no link begins the text', 'A text on [[a]] and\n\nFrom: [[b]]', []],
+    ['none where no link begins the text', 'A text on [[a]] and its walls.\n\nFrom: [[b]]', []],
+    ['none in a paragraph', 'About [[a]] much can be said.', []],
     ['none without a link', 'From: nobody.', []],
   ])('tells its channels: %s', async (_, body, channels) => {
     const { facts } = await factsOf({ 'A.md': `---\ntitle: A\n---\n\n${body}\n` });
