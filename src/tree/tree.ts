@@ -163,6 +163,7 @@ export class Tree<Row extends TreeRow> extends Component {
       this.onTyped(event, index);
       return;
     }
+    this.typeAhead.end();
     const forward = this.isRightToLeft() ? 'ArrowLeft' : 'ArrowRight';
     const step = treeStep(event.key, this.rows, index, forward);
     if (step === null) return;

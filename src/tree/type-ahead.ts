@@ -11,6 +11,11 @@ export class TypeAhead {
     return this.text !== '' && now - this.at < SILENCE;
   }
 
+  /** Whatever is typed next begins another name. */
+  end(): void {
+    this.text = '';
+  }
+
   /**
    * Takes a letter. `text` is what a name has to begin with, in small letters; `isMore` says that it continues what was
    * typed before. One letter again and again goes from name to name.

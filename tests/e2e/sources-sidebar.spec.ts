@@ -217,7 +217,7 @@ describe('the reader arranges the pane', () => {
     await reader.page.locator('.nav-file-title').filter({ hasText: 'Big Buck Bunny' }).click();
     await reader.sources.row('smells a flower').waitFor();
     await reader.page.locator('.nav-file-title').filter({ hasText: 'Blender Studio' }).click();
-    await reader.sources.row('Sources 1').waitFor();
+    await reader.sources.row(/^Sources\s*1$/).waitFor();
   });
 
   test('by order and by channel', async () => {
@@ -231,7 +231,6 @@ describe('the reader arranges the pane', () => {
       async () => (await reader.sources.rows())[1]?.startsWith('Tears') === true,
     );
     await reader.sources.arranges('Group by channel');
-    await reader.sources.control('Collapse all').click();
     await reader.sources.row(/No channel/).waitFor();
     expect(await reader.sources.rows()).toContainEqual(expect.stringMatching(/^Blender Studio \d+$/));
   });
@@ -261,7 +260,7 @@ describe('the reader arranges the pane', () => {
     await cue.dragTo(heading);
     await until('the cue is written', async () => (await heading.innerText()).includes('data-t="1:05"'));
     expect(await heading.innerText()).not.toContain('data-video');
-    await reader.sources.row('the rabbit’s').or(reader.sources.row("the rabbit's")).first().dragTo(heading);
+    await reader.sources.row('of a darker kind').dragTo(heading);
     await until('the other cue is written', async () =>
       (await heading.innerText()).includes('data-video="Y-rmzh0PI3c"'),
     );

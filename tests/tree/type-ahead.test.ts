@@ -11,6 +11,14 @@ test('letters that follow one another soon are one name, after a silence they be
   expect(typed.type('r', 1100)).toEqual({ text: 'r', isMore: false });
 });
 
+test('another key ends a name', () => {
+  const typed = new TypeAhead();
+  typed.type('s', 0);
+  typed.end();
+  expect(typed.isTyping(1)).toBe(false);
+  expect(typed.type('p', 1)).toEqual({ text: 'p', isMore: false });
+});
+
 test('a letter that is typed again and again goes on to the next name', () => {
   const typed = new TypeAhead();
   typed.type('s', 0);
