@@ -19,6 +19,7 @@ import { ReaderScrolling } from './scroll/reader-scrolling';
 import { Settings } from './settings';
 import { VideoCitationsSettingTab } from './settings-tab';
 import { SourcesView, VIEW_TYPE_SOURCES } from './sidebar/sources-view';
+import { addTimestampCommands } from './timestamp-commands';
 import { CachedFacts } from './vault/cached-facts';
 import { CachedNoteReader, type NotesOn } from './vault/cached-note-reader';
 import { LearntDurations } from './vault/learnt-durations';
@@ -47,7 +48,7 @@ export default class VideoCitationsPlugin extends Plugin {
     const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
     const events = this.addChild(new ChipEvents(this.app));
     const playing = this.addChild(new PlayingChips(nowPlaying));
-    const chips = new Chips({ notes, durations, vault, player, events, playing });
+    const chips = this.addChild(new Chips({ notes, durations, vault, player, events, playing }));
     const reader = this.addChild(new ReaderScrolling(this.app));
     this.addChild(new NoteFollower(this.app.workspace, nowPlaying, playing, reader));
     const facts = new CachedFacts(this.app, vault.index);
@@ -63,6 +64,7 @@ export default class VideoCitationsPlugin extends Plugin {
     addPlaceCommands(this, player);
     addMemoryCommands(this, player, memory);
     addRepairCommands(this, notes);
+    addTimestampCommands(this, chips, nowPlaying);
     this.addSettingTab(new VideoCitationsSettingTab(this, settings));
     const kept = [durations, settings, memory, dials];
     this.onExternalSettingsChange = () => Promise.all(kept.map((each) => each.onFileChange()));

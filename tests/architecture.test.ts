@@ -24,6 +24,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   settings: ['core', 'notify'],
   'settings-tab': ['core', 'settings', 'notify'],
   commands: ['core', 'vault', 'chip', 'player', 'sidebar', 'reading', 'editing', 'settings', 'notify'],
+  'timestamp-commands': ['core', 'chip', 'reading', 'editing', 'notify'],
   main: ['*'],
 };
 

@@ -1,3 +1,4 @@
+import { Component } from 'obsidian';
 import type { Note } from '../core/note';
 import { NO_VIDEO_KNOWN } from '../core/note-knowledge';
 import { parseNote } from '../core/parse-note';
@@ -23,11 +24,19 @@ export interface ChipParts extends ContentParts {
 }
 
 /** Makes chips of anchors, wherever notes are drawn, and knows the notes that say what the anchors mean. */
-export class Chips {
+export class Chips extends Component {
+  private readonly drawn = new Set<TimestampChip>();
   private made = 0;
   private readonly lookups = new WeakMap<Note, TimestampLookup>();
 
-  constructor(private readonly parts: ChipParts) {}
+  constructor(private readonly parts: ChipParts) {
+    super();
+  }
+
+  /** Obsidian keeps callouts and tables in an editor as they were drawn. */
+  override onunload(): void {
+    for (const chip of [...this.drawn]) chip.unload();
+  }
 
   /** Whether an element is a chip already. */
   has(anchorEl: HTMLElement): boolean {
@@ -37,7 +46,8 @@ export class Chips {
   /** A chip, not loaded yet, that says what its source says. */
   dress(anchorEl: HTMLElement, source: ContentSource): TimestampChip {
     const nameId = `video-citations-chip-${String(++this.made)}`;
-    return new TimestampChip(anchorEl, source, nameId, this.parts.events, this.parts.playing);
+    const { events, playing } = this.parts;
+    return new TimestampChip(anchorEl, source, nameId, events, playing, this.drawn);
   }
 
   /** A chip, not loaded yet, of an anchor that Obsidian drew, by the note it belongs to; at `line` of it, if known. */

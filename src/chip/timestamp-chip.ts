@@ -39,6 +39,8 @@ export class TimestampChip extends MarkdownRenderChild {
     private readonly nameId: string,
     private readonly events: ChipEvents,
     private readonly playing: PlayingChips,
+    /** The chips that are drawn: whoever made it ends it with them, where Obsidian keeps what it has drawn. */
+    private readonly drawn: Set<TimestampChip>,
   ) {
     super(anchorEl);
   }
@@ -47,12 +49,14 @@ export class TimestampChip extends MarkdownRenderChild {
     // A child may be loaded long after it was made: by then the anchor may be the chip of another one.
     if (this.events.isAttended(this.containerEl)) return;
     this.draw(this.source.now());
+    this.drawn.add(this);
     this.register(this.source.onChange((content) => this.become(content)));
   }
 
   override onunload(): void {
     if (this.content === null) return;
     this.content = null;
+    this.drawn.delete(this);
     this.events.release(this.containerEl);
     this.playing.release(this.containerEl);
     this.undress();

@@ -47,7 +47,7 @@ export class DrawnAnchors {
 
   private dressIn(el: HTMLElement): void {
     for (const anchorEl of el.findAllSelf(TIMESTAMP_ANCHORS)) {
-      if (this.maker.has(anchorEl) || anchorEl.closest(DRAWN) === null || anchorEl.closest(FOREIGN)) continue;
+      if (this.maker.has(anchorEl) || !this.isOfNote(anchorEl)) continue;
       const note = this.edited.now;
       // Once it is known, everything is looked at again.
       if (note === null) return;
@@ -55,6 +55,10 @@ export class DrawnAnchors {
       this.chips.set(anchorEl, chip);
       chip.load();
     }
+  }
+
+  private isOfNote(el: HTMLElement): boolean {
+    return el.closest(DRAWN) !== null && el.closest(FOREIGN) === null && this.view.contentDOM.contains(el);
   }
 
   private lineOf(el: HTMLElement): number {

@@ -7,7 +7,10 @@ import type { PlayingChips } from '../chip/playing-chips';
 /** Lines above a cue that are shown with it, where it has to be drawn first. */
 const LINES_ABOVE = 3;
 
-/** Scrolls a note that is read to the cue being shown, if the reader wants that, and never against the reader. */
+/**
+ * Scrolls a note that shows chips, in Reading view or Live Preview, to the cue being shown, if the reader wants that,
+ * and never against the reader.
+ */
 export class NoteFollower extends Component {
   constructor(
     private readonly workspace: Workspace,
@@ -26,17 +29,24 @@ export class NoteFollower extends Component {
     const { cue, followsAlong } = this.nowPlaying;
     if (cue === null || !followsAlong) return;
     for (const { view } of this.workspace.getLeavesOfType('markdown')) {
-      const isRead = view instanceof MarkdownView && view.getMode() === 'preview';
-      if (isRead && view.file?.path === cue.sourcePath && view.containerEl.isShown()) this.show(view, cue);
+      const isOfCue = view instanceof MarkdownView && view.file?.path === cue.sourcePath;
+      if (isOfCue && hasChips(view) && view.containerEl.isShown()) this.show(view, cue);
     }
   }
 
   private show(view: MarkdownView, { line }: PlayingCue): void {
-    const scrollEl = view.contentEl.find('.markdown-preview-view');
+    const scrollEl = view.contentEl.find(
+      view.getMode() === 'preview' ? '.markdown-preview-view' : '.cm-scroller',
+    );
     if (scrollEl === null || this.reader.isBusyIn(scrollEl)) return;
     const chipEl = [...this.chips.playing].find((each) => scrollEl.contains(each));
     if (chipEl !== undefined) bringIntoView(chipEl, scrollEl);
     // A part of a note that is far away is not drawn.
-    else view.previewMode.applyScroll(Math.max(0, line - 1 - LINES_ABOVE));
+    else view.currentMode.applyScroll(Math.max(0, line - 1 - LINES_ABOVE));
   }
+}
+
+/** Source mode has none. */
+function hasChips(view: MarkdownView): boolean {
+  return view.getMode() === 'preview' || view.getState().source !== true;
 }

@@ -35,7 +35,7 @@ class ReadingPlugin extends Plugin {
   readonly events = this.addChild(new ChipEvents(this.app));
   readonly nowPlaying = new StillPlaying();
   readonly playing = this.addChild(new PlayingChips(this.nowPlaying));
-  readonly process = timestampPostProcessor(new Chips(this));
+  readonly process = timestampPostProcessor(this.addChild(new Chips(this)));
 
   override onload(): void {
     this.registerMarkdownPostProcessor(this.process);
