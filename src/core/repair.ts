@@ -1,40 +1,9 @@
-import { applyRepairs, placesOf, type AnchorChange } from './apply-repairs';
-import { OPEN_BELOW, type Reading } from './notation';
+import { applyChanges, placesOf } from './apply-changes';
+import type { Reading } from './notation';
 import type { Note } from './note';
+import type { ChangePlan, LeftAlone, OfferedChange } from './offered-change';
 import { rewriteAnchor } from './rewrite-anchor';
 import { formatTimestamp, writeTimestamp } from './timestamp';
-
-/** A timestamp that can be written as what it means. */
-export interface Repair extends AnchorChange {
-  /** Counted from 1. */
-  readonly line: number;
-  /** As it stands in the note: `09:34:00`. */
-  readonly written: string;
-  /** As it will stand there: `0:09:34`. */
-  readonly time: string;
-  readonly reading: Reading;
-}
-
-/** A timestamp that is understood, and not written as what it means, but has to stay so. */
-export interface LeftAlone {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly written: string;
-  readonly reading: Reading;
-  /** A whole sentence. */
-  readonly reason: string;
-}
-
-/** What a repair of a note would do; both in the order of the text. */
-export interface RepairPlan {
-  readonly repairs: readonly Repair[];
-  readonly leftAlone: readonly LeftAlone[];
-}
-
-/** Whether a reading is safe enough to be written down unless the reader objects. */
-export function isSure({ confidence }: Reading): boolean {
-  return confidence >= OPEN_BELOW;
-}
 
 /** After so many rounds, a note whose timestamps still contradict one another once they are repaired stays as it is. */
 const MOST_ROUNDS = 4;
@@ -45,7 +14,7 @@ const MOST_ROUNDS = 4;
  * more: what would then mean another second, because the front matter says `mm:ss:00`, say, is left alone. `parse`
  * makes the note of a text as it made `note` of `text`.
  */
-export function repairsOf(note: Note, text: string, parse: (text: string) => Note): RepairPlan {
+export function repairsOf(note: Note, text: string, parse: (text: string) => Note): ChangePlan {
   const { drafts, leftAlone } = draftsOf(note, text);
   let kept: readonly Draft[] = drafts;
   for (let round = 1; kept.length > 0; round++) {
@@ -59,7 +28,7 @@ export function repairsOf(note: Note, text: string, parse: (text: string) => Not
     kept = misread.length === 0 ? [] : kept.filter(({ index }) => !isMisread(index));
   }
   return {
-    repairs: kept.map(({ repair }) => repair),
+    changes: kept.map(({ repair }) => repair),
     leftAlone: leftAlone.sort((a, b) => a.line - b.line),
   };
 }
@@ -67,7 +36,7 @@ export function repairsOf(note: Note, text: string, parse: (text: string) => Not
 interface Draft {
   /** Of the timestamp among those of its note. */
   readonly index: number;
-  readonly repair: Repair;
+  readonly repair: OfferedChange;
 }
 
 function draftsOf({ timestamps }: Note, text: string): { drafts: Draft[]; leftAlone: LeftAlone[] } {
@@ -84,7 +53,7 @@ function draftsOf({ timestamps }: Note, text: string): { drafts: Draft[]; leftAl
       const after = rewriting.text;
       const twins = places.get(before)?.length ?? 0;
       if (after !== before)
-        drafts.push({ index, repair: { from, before, after, twins, line, written, time, reading } });
+        drafts.push({ index, repair: { from, before, after, twins, line, written, time, reading, doubt: null } });
     } else if (written !== time) {
       leftAlone.push({ line, written, reading, reason: rewriting.problem });
     }
@@ -97,14 +66,14 @@ function readingsAfter(
   text: string,
   parse: (text: string) => Note,
 ): readonly (Reading | null)[] {
-  const repaired = applyRepairs(
+  const repaired = applyChanges(
     text,
     drafts.map(({ repair }) => repair),
   );
   return parse(repaired.text).timestamps.map(({ reading }) => reading);
 }
 
-function misreadRepair({ line, written, time, reading }: Repair, misreading: Reading | null): LeftAlone {
+function misreadRepair({ line, written, time, reading }: OfferedChange, misreading: Reading | null): LeftAlone {
   const reason =
     misreading === null || misreading.seconds === reading.seconds
       ? 'Once repaired, the note would be read otherwise.'

@@ -5,7 +5,7 @@ import type { Note } from '../core/note';
 import { repairsOf } from '../core/repair';
 import type { Turns } from '../vault/slices';
 import type { NoteTexts } from './note-texts';
-import type { NoteRepairs } from './repair-choice';
+import type { OfferedNote } from './change-choice';
 
 /** The work on a window's thread is handed over after so many milliseconds: half a frame at 60 Hz. */
 const SLICE_MILLISECONDS = 8;
@@ -31,9 +31,9 @@ export interface Search {
 export async function findRepairs(
   files: readonly TFile[],
   search: Search,
-): Promise<readonly NoteRepairs[] | null> {
+): Promise<readonly OfferedNote[] | null> {
   const { turns, onProgress, onUnread } = search;
-  const found: NoteRepairs[] = [];
+  const found: OfferedNote[] = [];
   let end = turns.now() + SLICE_MILLISECONDS;
   for (const [i, file] of files.entries()) {
     try {
@@ -51,7 +51,7 @@ export async function findRepairs(
 }
 
 /** Null where a note has nothing to repair. */
-async function repairsIn(file: TFile, { texts, notes }: Search): Promise<NoteRepairs | null> {
+async function repairsIn(file: TFile, { texts, notes }: Search): Promise<OfferedNote | null> {
   const text = await texts.read(file);
   if (!MAY_HOLD_TIMESTAMPS.test(text)) return null;
   const { path } = file;
@@ -59,5 +59,5 @@ async function repairsIn(file: TFile, { texts, notes }: Search): Promise<NoteRep
   const parse = (each: string): Note => parseNote(path, each, known);
   const note = parse(text);
   const plan = repairsOf(note, text, parse);
-  return plan.repairs.length + plan.leftAlone.length > 0 ? { file, path, title: note.title, ...plan } : null;
+  return plan.changes.length + plan.leftAlone.length > 0 ? { file, path, title: note.title, ...plan } : null;
 }

@@ -1,5 +1,5 @@
 import { MarkdownView, type App, type TFile } from 'obsidian';
-import { applyRepairs, type AnchorChange, type AppliedChanges } from '../core/apply-repairs';
+import { applyChanges, type TextChange, type AppliedChanges } from '../core/apply-changes';
 
 /** A file whose bytes are more than its text says: to write the text would lose some of them. */
 export class NotPlainText extends Error {}
@@ -22,7 +22,7 @@ export class NoteTexts {
    * written at once. Rejects where the file cannot be read or written, with `NotPlainText` where that would lose
    * bytes which are no part of its text.
    */
-  async change<Change extends AnchorChange>(
+  async change<Change extends TextChange>(
     file: TFile,
     changes: readonly Change[],
   ): Promise<AppliedChanges<Change>> {
@@ -38,7 +38,7 @@ export class NoteTexts {
     return this.changeInVault(file, changes);
   }
 
-  private async changeInVault<Change extends AnchorChange>(
+  private async changeInVault<Change extends TextChange>(
     file: TFile,
     changes: readonly Change[],
   ): Promise<AppliedChanges<Change>> {
@@ -48,7 +48,7 @@ export class NoteTexts {
       // Whether the mark is among what is read is not the same everywhere.
       const head = [text, BYTE_ORDER_MARK + text].find((each) => isWrittenAs(each, bytes));
       if (head === undefined) throw new NotPlainText(`“${file.path}” is not plain UTF-8 text.`);
-      applied = applyRepairs(text, changes);
+      applied = applyChanges(text, changes);
       return head.slice(0, head.length - text.length) + applied.text;
     });
     return applied ?? { text: '', edits: [], undo: [], skipped: [] };
@@ -82,12 +82,12 @@ function withoutCr(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-async function changeInEditor<Change extends AnchorChange>(
+async function changeInEditor<Change extends TextChange>(
   view: MarkdownView,
   changes: readonly Change[],
 ): Promise<AppliedChanges<Change>> {
   const { editor } = view;
-  const applied = applyRepairs(editor.getValue(), changes);
+  const applied = applyChanges(editor.getValue(), changes);
   if (applied.edits.length > 0) {
     const edits = applied.edits.map(({ from, to, insert }) => ({
       from: editor.offsetToPos(from),

@@ -1,10 +1,11 @@
 import type { Plugin } from 'obsidian';
 import type { NoteReader } from '../core/ports';
+import type { ChangeDesk } from './change-desk';
 import { RepairSession } from './repair-session';
 
-/** Registers the commands that write timestamps as what they mean, and the one that takes that back. */
-export function addRepairCommands(plugin: Plugin, notes: NoteReader): void {
-  const session = new RepairSession(plugin.app, notes);
+/** Registers the commands that write timestamps as what they mean, and the one that takes a change back. */
+export function addRepairCommands(plugin: Plugin, notes: NoteReader, desk: ChangeDesk): void {
+  const session = new RepairSession(plugin.app, notes, desk);
   plugin.addCommand({
     id: 'repair-timestamps-in-note',
     name: 'Repair timestamps in this note',
@@ -22,10 +23,10 @@ export function addRepairCommands(plugin: Plugin, notes: NoteReader): void {
   });
   plugin.addCommand({
     id: 'undo-last-repair',
-    name: 'Undo last repair',
+    name: 'Undo last repair or conversion',
     checkCallback: (isChecking) => {
-      if (session.canUndo && !isChecking) session.undo();
-      return session.canUndo;
+      if (desk.canUndo && !isChecking) desk.undo();
+      return desk.canUndo;
     },
   });
 }

@@ -1,35 +1,37 @@
 import { Notice, type App, type TFile } from 'obsidian';
 import type { NoteReader } from '../core/ports';
-import { scanTimestamps } from '../core/timestamp-scan';
 import { notifyFailure } from '../notify';
 import { turnsOf } from '../vault/slices';
 import { counted } from './counted';
 import { findRepairs } from './find-repairs';
 import { NoteTexts } from './note-texts';
 import { ProgressNotice } from './progress-notice';
-import type { ChosenRepairs, NoteRepairs } from './repair-choice';
-import { RepairPreview } from './repair-preview';
-import { RepairRun } from './repair-run';
-import { showSummary } from './repair-summary';
+import type { OfferedNote } from './change-choice';
+import type { ChangeDesk, ChangeWords } from './change-desk';
 
 /** More notes that could not be read are not told by name. */
 const MOST_NAMED = 3;
 
-/** Looks for timestamps to repair, shows what would change, does what the reader chooses, and takes it back. */
-export class RepairSession {
-  private readonly run: RepairRun;
+const WORDS: ChangeWords = {
+  title: 'Repair timestamps',
+  verb: 'Repair',
+  promise:
+    'Each timestamp that is ticked is written as the hours, minutes and seconds that it means. Nothing else ' +
+    'changes, and “Undo last repair or conversion” takes it back.',
+  unticked: (count) =>
+    `${counted(count, 'timestamp')} may mean something else, and ${count === 1 ? 'is' : 'are'} not ticked ` +
+    'at first: filter by “open” to see them.',
+  done: 'Repaired',
+  attempt: 'repair the timestamps',
+};
 
+/** Looks for timestamps to repair, and offers to. */
+export class RepairSession {
   constructor(
     private readonly app: App,
     private readonly notes: NoteReader,
-  ) {
-    this.run = new RepairRun(app);
-  }
-
-  /** Whether there is a repair to take back: since the plugin was loaded, and not taken back yet. */
-  get canUndo(): boolean {
-    return this.run.canUndo;
-  }
+    private readonly desk: ChangeDesk,
+  ) {}
 
   inNote(file: TFile): void {
     this.offer([file], () => true, 'Every timestamp in this note says what it means already.');
@@ -49,13 +51,6 @@ export class RepairSession {
     );
   }
 
-  undo(): void {
-    this.run
-      .undo()
-      .then((outcome) => showSummary('Restored', outcome, ({ before }) => timeIn(before)))
-      .catch((error: unknown) => notifyFailure('undo the last repair', error));
-  }
-
   private offer(
     files: readonly TFile[],
     onProgress: (read: number) => boolean,
@@ -67,7 +62,7 @@ export class RepairSession {
       .then((found) => {
         if (found === null) return;
         if (found.length === 0) new Notice(nothing);
-        else new RepairPreview(this.app, found, (chosen) => this.repair(chosen)).open();
+        else this.desk.offer(found, WORDS);
       })
       .catch((error: unknown) => notifyFailure('look for timestamps to repair', error));
   }
@@ -75,7 +70,7 @@ export class RepairSession {
   private async find(
     files: readonly TFile[],
     onProgress: (read: number) => boolean,
-  ): Promise<readonly NoteRepairs[] | null> {
+  ): Promise<readonly OfferedNote[] | null> {
     const unread: string[] = [];
     const found = await findRepairs(files, {
       texts: new NoteTexts(this.app),
@@ -91,23 +86,9 @@ export class RepairSession {
       new Notice(`${counted(unread.length, 'note')} could not be read: ${firstOf(unread)}.`, 0);
     return found;
   }
-
-  private repair(chosen: readonly ChosenRepairs[]): void {
-    this.run
-      .run(chosen.map(({ note, changes }) => ({ note: note.file, changes })))
-      .then((outcome) =>
-        showSummary('Repaired', outcome, ({ line, written }) => `line ${String(line)}, ${written}`),
-      )
-      .catch((error: unknown) => notifyFailure('repair the timestamps', error));
-  }
 }
 
 /** The first few of some paths, and a sign that there are more. */
 function firstOf(paths: readonly string[]): string {
   return [...paths.slice(0, MOST_NAMED), ...(paths.length > MOST_NAMED ? ['…'] : [])].join(', ');
-}
-
-/** What an anchor says; its text where it says nothing. */
-function timeIn(anchor: string): string {
-  return scanTimestamps(anchor, { from: 0, to: anchor.length })[0]?.written ?? anchor;
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyRepairs } from '../../src/core/apply-repairs';
+import { applyChanges } from '../../src/core/apply-changes';
 import { parseNote } from '../../src/core/parse-note';
-import { isSure, repairsOf } from '../../src/core/repair';
+import { isSure } from '../../src/core/offered-change';
+import { repairsOf } from '../../src/core/repair';
 
 const anchor = (time: string) => `<a class="yt-timestamp" data-t="${time}">[${time}]</a>`;
 
 const parse = (text: string) => parseNote('A.md', text);
 const planOf = (text: string) => repairsOf(parse(text), text, parse);
-const repaired = (text: string) => applyRepairs(text, planOf(text).repairs).text;
+const repaired = (text: string) => applyChanges(text, planOf(text).changes).text;
 const secondsIn = (text: string) => parse(text).timestamps.map(({ reading }) => reading?.seconds ?? null);
 
 /** A note on a video with a claim before each timestamp. */
@@ -26,27 +27,27 @@ describe('a repair', () => {
   });
 
   test('tells line, what is written and what it will be, and why', () => {
-    expect(planOf(noteWith(PADDED)).repairs.slice(0, 2)).toEqual([
+    expect(planOf(noteWith(PADDED)).changes.slice(0, 2)).toEqual([
       expect.objectContaining({ line: 6, written: '00:45:00', time: '0:00:45' }),
       expect.objectContaining({ line: 8, written: '09:34:00', time: '0:09:34' }),
     ]);
-    expect(planOf(noteWith(PADDED)).repairs[0]?.reading.evidence).toMatch(/read as minutes:seconds/);
+    expect(planOf(noteWith(PADDED)).changes[0]?.reading.evidence).toMatch(/read as minutes:seconds/);
   });
 
   test('passes over what is unambiguous already', () => {
     expect(planOf(noteWith(['0:09:34', '0:12:00', '1:02:27']))).toEqual({
-      repairs: [],
+      changes: [],
       leftAlone: [],
     });
   });
 
   test('leaves to its author what cannot be understood', () => {
-    expect(planOf(noteWith(['soon', '10:99:00', '']))).toEqual({ repairs: [], leftAlone: [] });
+    expect(planOf(noteWith(['soon', '10:99:00', '']))).toEqual({ changes: [], leftAlone: [] });
   });
 
   test('touches no timestamp in code, in a comment, in front matter or in words', () => {
     const text = `---\ntitle: ${anchor('09:34:00')}\n---\n\`${anchor('09:34:00')}\` %%${anchor('09:34:00')}%% [09:34:00]\n`;
-    expect(planOf(text)).toEqual({ repairs: [], leftAlone: [] });
+    expect(planOf(text)).toEqual({ changes: [], leftAlone: [] });
   });
 
   test('says why a timestamp stays as it is', () => {
@@ -62,8 +63,8 @@ describe('a repair', () => {
   test('is not made where the note says that its timestamps are mm:ss:00: it would then be read as such', () => {
     const text = noteWith(['00:45:00', '09:30:00', '12:00:00'], 'timestamps: mm:ss:00\n');
     expect(secondsIn(text)).toEqual([45, 570, 720]);
-    const { repairs, leftAlone } = planOf(text);
-    expect(secondsIn(applyRepairs(text, repairs).text)).toEqual([45, 570, 720]);
+    const { changes, leftAlone } = planOf(text);
+    expect(secondsIn(applyChanges(text, changes).text)).toEqual([45, 570, 720]);
     expect(leftAlone).toContainEqual(
       expect.objectContaining({
         written: '12:00:00',
@@ -89,7 +90,10 @@ describe('a repair', () => {
       confidence: 0.7,
       alternatives: [],
     } as const;
-    expect([isSure(reading), isSure({ ...reading, confidence: 0.75 })]).toEqual([false, true]);
+    const change = { from: 0, before: '', after: '', twins: 1, line: 1, written: '', time: '', doubt: null };
+    const isSureOf = (confidence: number, doubt: string | null = null) =>
+      isSure({ ...change, doubt, reading: { ...reading, confidence } });
+    expect([isSureOf(0.7), isSureOf(0.75), isSureOf(1, 'a ratio')]).toEqual([false, true, false]);
   });
 });
 
@@ -152,7 +156,7 @@ describe('for any note, as each kind of author writes it', () => {
     const [all, left] = fc
       .sample(written, { numRuns: 300, seed: 1 })
       .map((times) => planOf(noteWith(times)))
-      .reduce(([a, b], plan) => [a + plan.repairs.length, b + plan.leftAlone.length], [0, 0]);
+      .reduce(([a, b], plan) => [a + plan.changes.length, b + plan.leftAlone.length], [0, 0]);
     expect(left / all).toBeLessThan(0.01);
   });
 });

@@ -5,7 +5,7 @@ import { addressOf, type Equipment, screenOf } from './equipment';
 import { Mishaps } from './mishaps';
 import { Network } from './network';
 import { PROJECT } from './paths';
-import { RepairDialog } from './repair-dialog';
+import { ChangeDialog } from './change-dialog';
 import { shownSecond } from './shown-second';
 import { SourcesPane } from './sources-pane';
 import { until } from './until';
@@ -15,7 +15,7 @@ import { WritingPane } from './writing-pane';
 /** Somebody who reads notes in the workbench: has eyes, a mouse and a keyboard, and no network but our YouTube. */
 export class Reader {
   readonly sources: SourcesPane;
-  readonly repair: RepairDialog;
+  readonly changes: ChangeDialog;
   readonly files: VaultFiles;
   readonly writing: WritingPane;
   /** The address of each request of the page, wherever it went. */
@@ -30,7 +30,7 @@ export class Reader {
     private readonly equipment: Equipment,
   ) {
     this.sources = new SourcesPane(page);
-    this.repair = new RepairDialog(page);
+    this.changes = new ChangeDialog(page);
     this.files = new VaultFiles(page);
     this.writing = new WritingPane(page);
     page.setDefaultTimeout(10_000);

@@ -40,7 +40,7 @@ describe('the preview of a repair', () => {
   test('tells of each timestamp its line, what is written, what it will be, why, and how sure that is', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    const [head, ...rows] = await (await reader.repair.appears()).rows();
+    const [head, ...rows] = await (await reader.changes.appears()).rows();
     expect(head).toBe('A walk Notes on a walk.md 5 of 5');
     expect(rows.map((row) => / → /.exec(row) && row.replace(/ read as .*/, ''))).toEqual([
       'line 6 00:45:00 → 0:00:45',
@@ -55,12 +55,12 @@ describe('the preview of a repair', () => {
   test('writes nothing by itself, nor when it is cancelled', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    await reader.repair.appears();
+    await reader.changes.appears();
     await reader.page.keyboard.press('Escape');
-    await reader.repair.el.waitFor({ state: 'detached' });
+    await reader.changes.el.waitFor({ state: 'detached' });
     await reader.runs(IN_NOTE);
-    await reader.repair.appears();
-    await reader.repair.el.getByRole('button', { name: 'Cancel' }).click();
+    await reader.changes.appears();
+    await reader.changes.el.getByRole('button', { name: 'Cancel' }).click();
     expect(await textOf(reader)).toBe(WRITTEN);
     expect(await reader.offers(UNDO)).toBe(false);
   });
@@ -68,11 +68,11 @@ describe('the preview of a repair', () => {
   test('is gone through by the keyboard alone', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    await reader.repair.appears();
+    await reader.changes.appears();
     await reader.page.keyboard.press('ArrowDown');
     await reader.page.keyboard.press('ArrowDown');
     await reader.page.keyboard.press('Space');
-    expect(await reader.repair.row('09:34:00').getAttribute('aria-checked')).toBe('false');
+    expect(await reader.changes.row('09:34:00').getAttribute('aria-checked')).toBe('false');
     await reader.page.keyboard.press('ControlOrMeta+Enter');
     await reader.seesText('Repaired 4 timestamps in 1 note.');
     expect(await textOf(reader)).toBe(note(['0:00:45', '09:34:00', '0:09:38', '0:11:34', '0:12:05']));
@@ -81,13 +81,13 @@ describe('the preview of a repair', () => {
   test('ticks and unticks only what its filter lets through', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    await reader.repair.appears();
-    await reader.repair.filters('09:3');
-    await until('two are left', async () => (await reader.repair.rows()).length === 3);
-    await reader.repair.el.getByRole('checkbox').first().click();
-    await reader.repair.filters('');
-    await until('all are back', async () => (await reader.repair.rows()).length === 6);
-    await reader.repair.repairs('3 timestamps');
+    await reader.changes.appears();
+    await reader.changes.filters('09:3');
+    await until('two are left', async () => (await reader.changes.rows()).length === 3);
+    await reader.changes.el.getByRole('checkbox').first().click();
+    await reader.changes.filters('');
+    await until('all are back', async () => (await reader.changes.rows()).length === 6);
+    await reader.changes.repairs('3 timestamps');
     await reader.seesText('Repaired 3 timestamps in 1 note.');
     expect(await textOf(reader)).toBe(note(['0:00:45', '09:34:00', '09:38:00', '0:11:34', '0:12:05']));
   });
@@ -104,7 +104,7 @@ describe('a repair of a note', () => {
     const reader = await arriveAtNote();
     const before = await reader.files.bytesOf(PATH);
     await reader.runs(IN_NOTE);
-    await (await reader.repair.appears()).repairs('5 timestamps');
+    await (await reader.changes.appears()).repairs('5 timestamps');
     await reader.seesText('Repaired 5 timestamps in 1 note.');
     expect(await textOf(reader)).toBe(MEANT);
     await reader.chip('9:34').waitFor();
@@ -125,7 +125,7 @@ describe('a repair of a note', () => {
     await reader.chip('11:34').waitFor();
     const before = await seconds();
     await reader.runs(IN_NOTE);
-    await (await reader.repair.appears()).repairs('5 timestamps');
+    await (await reader.changes.appears()).repairs('5 timestamps');
     await reader.seesText('Repaired 5 timestamps in 1 note.');
     await until('the note is drawn', async () => (await seconds()).length === before.length);
     expect(await seconds()).toEqual(before);
@@ -143,7 +143,7 @@ describe('a repair of a note', () => {
       await reader.page.keyboard.press('ControlOrMeta+End');
       await reader.page.keyboard.insertText(`and then ${anchor('13:00:00')}`);
       await reader.runs(IN_NOTE);
-      await (await reader.repair.appears()).repairs('6 timestamps');
+      await (await reader.changes.appears()).repairs('6 timestamps');
       await reader.seesText('Repaired 6 timestamps in 1 note.');
       const typed = (all: string, time: string) =>
         `${all.replaceAll(/\r\n?/g, '\n')}and then ${anchor(time)}`;
@@ -161,7 +161,7 @@ describe('a repair of a note', () => {
   test('does not write the line ends anew of a note that is open in an editor', async () => {
     const reader = await arriveAtNote(WRITTEN, { mode: 'source' });
     await reader.runs(IN_NOTE);
-    await (await reader.repair.appears()).repairs('5 timestamps');
+    await (await reader.changes.appears()).repairs('5 timestamps');
     await reader.seesText('Repaired 5 timestamps in 1 note.');
     expect(await textOf(reader)).toBe(MEANT);
   });
@@ -173,7 +173,7 @@ describe('a repair of a note', () => {
       const [head, tail] = [Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(' caf\xe9', 'latin1')];
       await reader.files.putBytes(PATH, Buffer.concat([head, Buffer.from(WRITTEN)]));
       await reader.runs(IN_NOTE);
-      await (await reader.repair.appears()).repairs('5 timestamps');
+      await (await reader.changes.appears()).repairs('5 timestamps');
       await reader.seesText('Repaired 5 timestamps in 1 note.');
       expect(await reader.files.bytesOf(PATH)).toEqual(Buffer.concat([head, Buffer.from(MEANT)]));
 
@@ -184,7 +184,7 @@ describe('a repair of a note', () => {
       const broken = Buffer.concat([Buffer.from(WRITTEN), tail]);
       await reader.files.putBytes(PATH, broken);
       await reader.runs(IN_NOTE);
-      await (await reader.repair.appears()).repairs('5 timestamps');
+      await (await reader.changes.appears()).repairs('5 timestamps');
       await reader.seesText(/5 timestamps skipped/);
       await reader.seesText(/the file is not plain UTF-8 text/);
       expect(await reader.files.bytesOf(PATH)).toEqual(broken);
@@ -196,11 +196,11 @@ describe('a note that changes while the preview is open', () => {
   test('is repaired where it still says what was shown, and the rest is told', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    await reader.repair.appears();
+    await reader.changes.appears();
     const edit = (text: string) =>
       `${text.replace('First', 'First of all').replaceAll('09:38:00', '09:39:00')}, says a phone`;
     await reader.receivesFile(PATH, edit(WRITTEN));
-    await reader.repair.repairs('5 timestamps');
+    await reader.changes.repairs('5 timestamps');
     await reader.seesText('Repaired 4 timestamps in 1 note.');
     await reader.seesText(`${PATH}, line 7, 09:38:00: it is not there any more`);
     expect(await textOf(reader)).toBe(edit(note(['0:00:45', '0:09:34', '09:38:00', '0:11:34', '0:12:05'])));
@@ -210,9 +210,9 @@ describe('a note that changes while the preview is open', () => {
   test('is repaired under its new name', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    await reader.repair.appears();
+    await reader.changes.appears();
     await reader.files.rename(PATH, 'A walk, renamed.md');
-    await reader.repair.repairs('5 timestamps');
+    await reader.changes.repairs('5 timestamps');
     await reader.seesText('Repaired 5 timestamps in 1 note.');
     expect((await reader.files.notes())['A walk, renamed.md']).toBe(MEANT);
   });
@@ -220,9 +220,9 @@ describe('a note that changes while the preview is open', () => {
   test('is told to be gone when it has been deleted', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    await reader.repair.appears();
+    await reader.changes.appears();
     await reader.files.delete(PATH);
-    await reader.repair.repairs('5 timestamps');
+    await reader.changes.repairs('5 timestamps');
     await reader.seesText('Repaired 0 timestamps in 0 notes.');
     await reader.seesText(`${PATH}, line 6, 00:45:00: the note is gone`);
     expect(await reader.offers(UNDO)).toBe(false);
@@ -233,7 +233,7 @@ describe('an undo after the reader has gone on writing', () => {
   test('restores what still stands, keeps what was written, and says what it left', async () => {
     const reader = await arriveAtNote();
     await reader.runs(IN_NOTE);
-    await (await reader.repair.appears()).repairs('5 timestamps');
+    await (await reader.changes.appears()).repairs('5 timestamps');
     await reader.seesText('Repaired 5 timestamps in 1 note.');
     const edit = (text: string) => `Written later. ${text.replace('First', 'Second')} And the end.`;
     await reader.receivesFile(PATH, edit(MEANT).replaceAll('0:09:34', '0:09:35'));
@@ -251,9 +251,9 @@ describe('a repair of the vault', () => {
     const reader = await arriveAtNote();
     const before = await reader.files.notes();
     await reader.runs(IN_VAULT);
-    await reader.repair.appears();
+    await reader.changes.appears();
     await reader.keepsPicture('repair-vault');
-    const button = reader.repair.el.getByRole('button', { name: /^Repair \d/ });
+    const button = reader.changes.el.getByRole('button', { name: /^Repair \d/ });
     const count = Number(/\d+/.exec(await button.innerText())?.[0]);
     expect(count).toBeGreaterThan(50);
     await button.click();
@@ -269,7 +269,7 @@ describe('a repair of the vault', () => {
 
     await reader.runs(IN_VAULT);
     // What is left, if anything, is open: nothing of it is ticked.
-    const nothingTicked = reader.repair.el.getByRole('button', { name: 'Repair 0 timestamps', exact: true });
+    const nothingTicked = reader.changes.el.getByRole('button', { name: 'Repair 0 timestamps', exact: true });
     const nothingLeft = reader.page.getByText('Every timestamp in the vault says what it means already.');
     await nothingTicked.or(nothingLeft).first().waitFor();
     await reader.page.keyboard.press('Escape');
@@ -296,15 +296,15 @@ describe('the preview is seen', () => {
     const reader = await arrive({ theme, platform });
     await reader.opens('The General and its long chase');
     await reader.runs(IN_VAULT);
-    await reader.repair.appears();
+    await reader.changes.appears();
     await reader.page.waitForTimeout(300);
     await reader.keepsPicture(`repair-${theme}-${platform}`);
-    const box = await reader.repair.el.boundingBox();
+    const box = await reader.changes.el.boundingBox();
     const width = reader.page.viewportSize()?.width ?? 0;
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-    const overflow = await reader.repair.el
-      .locator('.video-citations-repair-list')
+    const overflow = await reader.changes.el
+      .locator('.video-citations-change-list')
       .evaluate((el) => el.scrollWidth - el.clientWidth);
     expect(overflow).toBe(0);
   });

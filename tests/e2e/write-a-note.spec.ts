@@ -120,3 +120,77 @@ describe('by the reader’s choice', () => {
     await until('it goes on', async () => !(await isPaused()));
   });
 });
+
+describe('times and addresses', () => {
+  const CONVERT = 'Video Citations: Convert times and addresses in this note to timestamps';
+  const ID = 'eRsGyueVLvQ';
+  const FRONT = `---\r\ntitle: A walk\r\nvideoId: ${ID}\r\n---\r\n\r\n`;
+  const BODY =
+    `[9:05] She fights. Later (10:26) she sees.\r\n\r\n- 1:52 the shaman\r\n` +
+    `- see https://youtu.be/${ID}?t=2m12s and https://www.youtube.com/watch?v=YE7VzlLtp-4&t=482\r\n` +
+    '- not `12:34`, not [12:34](https://example.com), nor John 3:16 or at 12:30 pm\r\n';
+  const anchor = (time: string, video = '') =>
+    `<a class="yt-timestamp" data-t="${time}"${video && ` data-video="${video}"`}>[${time}]</a>`;
+  const WANTED = BODY.replace('[9:05]', anchor('9:05'))
+    .replace('(10:26)', anchor('10:26'))
+    .replace('1:52', anchor('1:52'))
+    .replace(`https://youtu.be/${ID}?t=2m12s`, anchor('2:12'))
+    .replace('https://www.youtube.com/watch?v=YE7VzlLtp-4&t=482', anchor('8:02', 'YE7VzlLtp-4'));
+  const PATH = 'A walk.md';
+
+  test('become timestamps after they were shown, each as chosen, and one undo takes that back', async () => {
+    const reader = await arrive();
+    await reader.receivesNote('A walk', FRONT + BODY);
+    await reader.runs(CONVERT);
+    await reader.changes.appears();
+    const rows = (await reader.changes.rows()).join('\n');
+    expect(rows).toContain('(10:26) → 10:26');
+    expect(rows).toContain('a verse');
+    expect(rows).toContain('a time of day');
+    await reader.changes.el.getByRole('button', { name: 'Convert to 5 timestamps', exact: true }).click();
+    await reader.seesText('Made 5 timestamps in 1 note.');
+    expect((await reader.files.notes())[PATH]).toBe(FRONT + WANTED);
+    await reader.clicks('10:26');
+    await reader.seesSecond(626);
+
+    await reader.runs('Video Citations: Undo last repair or conversion');
+    await reader.seesText('Restored 5 timestamps in 1 note.');
+    expect((await reader.files.notes())[PATH]).toBe(FRONT + BODY);
+  });
+
+  test('of what is selected become so in the editor, as one step of its undo', async () => {
+    const reader = await arrive({ mode: 'live' });
+    const desk = new WritingDesk(reader);
+    await reader.receivesNote('A walk', (FRONT + BODY).replaceAll('\r\n', '\n'));
+    await desk.goesToTheEnd();
+    await desk.types('\n1:00 first\n2:00 second');
+    const before = await desk.text();
+    await reader.page.keyboard.press('Shift+Home');
+    await reader.runs('Video Citations: Convert times and addresses in selection to timestamps');
+    await reader.changes.appears();
+    expect(await reader.changes.rows()).toHaveLength(2);
+    await reader.changes.el.getByRole('button', { name: 'Convert to 1 timestamp', exact: true }).click();
+    await desk.says('it is a timestamp', (text) => text === before.replace('2:00', anchor('2:00')));
+    await desk.el.focus();
+    await reader.page.keyboard.press('ControlOrMeta+z');
+    expect(await desk.text()).toBe(before);
+  });
+
+  test.each([
+    ['light', 'desktop'],
+    ['dark', 'phone'],
+  ] as const)('are shown in the colours of %s on a %s', async (theme, platform) => {
+    const reader = await arrive({ theme, platform });
+    await reader.opens('Start here');
+    await reader.receivesFile('Start here.md', FRONT + BODY);
+    await reader.seesText('the shaman');
+    await reader.runs(CONVERT);
+    await reader.changes.appears();
+    await reader.page.waitForTimeout(300);
+    await reader.keepsPicture(`convert-${theme}-${platform}`);
+    const overflow = await reader.changes.el
+      .locator('.video-citations-change-list')
+      .evaluate((el) => el.scrollWidth - el.clientWidth);
+    expect(overflow).toBe(0);
+  });
+});

@@ -37,7 +37,7 @@ describe('the notes to repair', () => {
       'words.md': 'No timestamp.',
     });
     const found = await findRepairs(app.vault.getMarkdownFiles(), searchIn(app));
-    expect(found?.map(({ path, title, repairs }) => [path, title, repairs.length])).toEqual(
+    expect(found?.map(({ path, title, changes }) => [path, title, changes.length])).toEqual(
       app.vault
         .getMarkdownFiles()
         .map(({ path }) => path)
@@ -52,7 +52,7 @@ describe('the notes to repair', () => {
       const known = { ...NO_VIDEO_KNOWN, durationOf: () => duration };
       const notes = { knowledgeFor: () => Promise.resolve(known) };
       const found = await findRepairs([fileAt(app, 'A.md')], searchIn(app, { notes }));
-      return found?.flatMap(({ repairs }) => repairs.map(({ time }) => time));
+      return found?.flatMap(({ changes }) => changes.map(({ time }) => time));
     };
     expect(await timesWith(727)).toEqual(['0:01:08']);
     expect(await timesWith(7200)).toEqual(['1:08:12']);

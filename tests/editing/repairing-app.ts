@@ -3,7 +3,7 @@ import { parseNote } from '../../src/core/parse-note';
 import { NO_VIDEO_KNOWN } from '../../src/core/note-knowledge';
 import { findRepairs } from '../../src/editing/find-repairs';
 import { NoteTexts } from '../../src/editing/note-texts';
-import type { NoteRepairs } from '../../src/editing/repair-choice';
+import type { OfferedNote } from '../../src/editing/change-choice';
 
 /** An anchor as generators write it. */
 export const anchor = (time: string) => `<a class="yt-timestamp" data-t="${time}">[${time}]</a>`;
@@ -20,7 +20,7 @@ export function fileAt(app: App, path: string): TFile {
 }
 
 /** The repairs of all notes of a vault of which nothing is known but what it says. */
-export async function repairsIn(app: App): Promise<readonly NoteRepairs[]> {
+export async function repairsIn(app: App): Promise<readonly OfferedNote[]> {
   const found = await findRepairs(app.vault.getMarkdownFiles(), {
     texts: new NoteTexts(app),
     notes: { knowledgeFor: () => Promise.resolve(NO_VIDEO_KNOWN) },
@@ -33,9 +33,9 @@ export async function repairsIn(app: App): Promise<readonly NoteRepairs[]> {
   return found ?? [];
 }
 
-/** As `RepairRun` is told of them, all of them. */
-export const allOf = (found: readonly NoteRepairs[]) =>
-  found.map(({ file, repairs }) => ({ note: file, changes: repairs }));
+/** As `ChangeRun` is told of them, all of them. */
+export const allOf = (found: readonly OfferedNote[]) =>
+  found.map(({ file, changes }) => ({ note: file, changes }));
 
 /** The seconds of a text's timestamps, null where one cannot be understood. */
 export const secondsIn = (text: string) =>

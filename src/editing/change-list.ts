@@ -1,35 +1,35 @@
 import { Component } from 'obsidian';
 import { FlatRows } from '../tree/flat-rows';
 import { Tree } from '../tree/tree';
-import { drawRepairRow } from './draw-repair-row';
-import type { RepairChoice } from './repair-choice';
-import { rowsOf, type RepairRow } from './repair-row';
+import { drawChangeRow } from './draw-change-row';
+import type { ChangeChoice } from './change-choice';
+import { rowsOf, type PreviewRow } from './change-row';
 
 /** In pixels, in Obsidian's own theme: a note, a change. */
 const NOTE_HEIGHT = 32;
 const CHANGE_HEIGHT = 30;
 
-/** The repairs of a choice by note, as a tree of boxes to tick; it draws what is in view of however many. */
-export class RepairList extends Component {
-  private readonly rows = new FlatRows<RepairRow>(({ kind }) =>
+/** The changes of a choice by note, as a tree of boxes to tick; it draws what is in view of however many. */
+export class ChangeList extends Component {
+  private readonly rows = new FlatRows<PreviewRow>(({ kind }) =>
     kind === 'note' ? NOTE_HEIGHT : CHANGE_HEIGHT,
   );
-  private readonly tree: Tree<RepairRow>;
+  private readonly tree: Tree<PreviewRow>;
   private readonly folded = new Set<string>();
 
   /** `onTick` is called after the reader has ticked or unticked something. */
   constructor(
     private readonly scrollEl: HTMLElement,
-    private readonly choice: RepairChoice,
+    private readonly choice: ChangeChoice,
     private readonly onTick: () => void,
   ) {
     super();
     const treeEl = scrollEl.createDiv({
       cls: 'video-citations-tree',
-      attr: { 'aria-label': 'Timestamps to repair', 'aria-multiselectable': 'true' },
+      attr: { 'aria-label': 'Timestamps to change', 'aria-multiselectable': 'true' },
     });
     this.tree = new Tree(scrollEl, treeEl, this.rows, {
-      draw: drawRepairRow,
+      draw: drawChangeRow,
       labelOf: (row) => (row.kind === 'note' ? row.title : ''),
       onDrawn: () => undefined,
       onFold: ({ key }, isFolded) => this.fold(key, isFolded),
@@ -60,7 +60,7 @@ export class RepairList extends Component {
     this.show();
   }
 
-  private press(row: RepairRow, event: MouseEvent | KeyboardEvent): void {
+  private press(row: PreviewRow, event: MouseEvent | KeyboardEvent): void {
     if (row.kind === 'left-alone' || event.type === 'auxclick') return;
     const isOnArrow =
       event.targetNode?.instanceOf(Element) === true && event.targetNode.closest('.collapse-icon');
@@ -69,8 +69,8 @@ export class RepairList extends Component {
       return;
     }
     const shown = this.choice.shown.find(({ note }) => note.path === row.path);
-    const repair = row.kind === 'change' ? shown?.note.repairs[row.index] : undefined;
-    this.choice.tick(repair === undefined ? (shown?.repairs ?? []) : [repair], row.ticked !== 'true');
+    const change = row.kind === 'change' ? shown?.note.changes[row.index] : undefined;
+    this.choice.tick(change === undefined ? (shown?.changes ?? []) : [change], row.ticked !== 'true');
     this.show();
     this.onTick();
   }

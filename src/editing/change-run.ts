@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { AnchorChange, SkippedChange } from '../core/apply-repairs';
+import type { TextChange, SkippedChange } from '../core/apply-changes';
 import { NotPlainText, NoteTexts } from './note-texts';
 
 /** A note whose anchors are to be changed. */
@@ -28,9 +28,9 @@ export interface RunOutcome<Change> {
 const MOST_UNDONE = 20;
 
 /** Changes the anchors of notes, run after run, and takes the runs back, the last one first. */
-export class RepairRun {
+export class ChangeRun {
   /** What undoes the runs, in their order. */
-  private undos: readonly (readonly NoteChanges<AnchorChange>[])[] = [];
+  private undos: readonly (readonly NoteChanges<TextChange>[])[] = [];
   private lastRun: Promise<unknown> = Promise.resolve();
   private readonly texts: NoteTexts;
 
@@ -43,7 +43,7 @@ export class RepairRun {
   }
 
   /** Makes the changes, note by note; what cannot be made is among what is skipped. */
-  run<Change extends AnchorChange>(notes: readonly NoteChanges<Change>[]): Promise<RunOutcome<Change>> {
+  run<Change extends TextChange>(notes: readonly NoteChanges<Change>[]): Promise<RunOutcome<Change>> {
     return this.inTurn(async () => {
       const { outcome, undo } = await this.change(notes);
       if (undo.length > 0) this.undos = [...this.undos, undo].slice(-MOST_UNDONE);
@@ -52,7 +52,7 @@ export class RepairRun {
   }
 
   /** Takes back the last run that was not taken back yet, where it still stands. */
-  undo(): Promise<RunOutcome<AnchorChange>> {
+  undo(): Promise<RunOutcome<TextChange>> {
     return this.inTurn(async () => {
       const last = this.undos.at(-1) ?? [];
       const { outcome } = await this.change(last);
@@ -73,10 +73,10 @@ export class RepairRun {
     return turn;
   }
 
-  private async change<Change extends AnchorChange>(
+  private async change<Change extends TextChange>(
     notes: readonly NoteChanges<Change>[],
-  ): Promise<{ outcome: RunOutcome<Change>; undo: readonly NoteChanges<AnchorChange>[] }> {
-    const undo: NoteChanges<AnchorChange>[] = [];
+  ): Promise<{ outcome: RunOutcome<Change>; undo: readonly NoteChanges<TextChange>[] }> {
+    const undo: NoteChanges<TextChange>[] = [];
     const skipped: SkippedInNote<Change>[] = [];
     let count = 0;
     for (const { note, changes } of notes) {

@@ -1,9 +1,9 @@
 import { setIcon } from 'obsidian';
-import type { ChangeRow, LeftAloneRow, NoteRow, RepairRow, Ticked } from './repair-row';
+import type { ChangeRow, LeftAloneRow, NoteRow, PreviewRow, Ticked } from './change-row';
 
-/** Draws a row of the preview of a repair into an empty element, with the classes of Obsidian's search results. */
-export function drawRepairRow(el: HTMLElement, row: RepairRow): void {
-  el.className = `tree-item video-citations-repair-row mod-${row.kind}`;
+/** Draws a row of the preview of a change into an empty element, with the classes of Obsidian's search results. */
+export function drawChangeRow(el: HTMLElement, row: PreviewRow): void {
+  el.className = `tree-item video-citations-change-row mod-${row.kind}`;
   const selfEl = el.createDiv('tree-item-self is-clickable');
   el.setAttribute('aria-checked', row.kind === 'left-alone' ? 'false' : row.ticked);
   el.setAttribute('aria-disabled', String(row.kind === 'left-alone'));
@@ -22,7 +22,7 @@ export function drawRepairRow(el: HTMLElement, row: RepairRow): void {
 
 /** Draws a box as it is ticked; who draws it listens to clicks, and says by `aria-checked` what it shows. */
 export function drawCheckbox(el: HTMLElement, ticked: Ticked): HTMLInputElement {
-  const boxEl = el.createEl('input', { cls: 'video-citations-repair-box', type: 'checkbox' });
+  const boxEl = el.createEl('input', { cls: 'video-citations-change-box', type: 'checkbox' });
   boxEl.checked = ticked === 'true';
   boxEl.indeterminate = ticked === 'mixed';
   return boxEl;
@@ -50,28 +50,28 @@ function drawNote(el: HTMLElement, { title, path, isFolded, tickedCount, count, 
 function drawChange(el: HTMLElement, row: ChangeRow): void {
   hide(drawCheckbox(el, row.ticked));
   drawLine(el, row.line);
-  const changeEl = el.createDiv('video-citations-repair-change');
-  changeEl.createSpan({ cls: 'video-citations-repair-written', text: row.written });
+  const changeEl = el.createDiv('video-citations-change-change');
+  changeEl.createSpan({ cls: 'video-citations-change-written', text: row.written });
   changeEl.createSpan({ text: '→', attr: { 'aria-label': 'becomes' } });
-  changeEl.createSpan({ cls: 'video-citations-repair-time', text: row.time });
-  const whyEl = el.createDiv({ cls: 'video-citations-repair-why', text: row.evidence });
+  changeEl.createSpan({ cls: 'video-citations-change-time', text: row.time });
+  const whyEl = el.createDiv({ cls: 'video-citations-change-why', text: row.evidence });
   whyEl.createSpan({ text: ' · ' });
   whyEl
-    .createSpan({ cls: 'video-citations-repair-confidence', text: row.confidence })
+    .createSpan({ cls: 'video-citations-change-confidence', text: row.confidence })
     .toggleClass('is-open', row.isOpen);
 }
 
 function drawLeftAlone(el: HTMLElement, { line, written, means, reason }: LeftAloneRow): void {
   el.removeClass('is-clickable');
-  el.createSpan('video-citations-repair-box');
+  el.createSpan('video-citations-change-box');
   drawLine(el, line);
-  const changeEl = el.createDiv('video-citations-repair-change');
-  changeEl.createSpan({ cls: 'video-citations-repair-written', text: written });
-  el.createDiv({ cls: 'video-citations-repair-why', text: `means ${means}, and stays: ${reason}` });
+  const changeEl = el.createDiv('video-citations-change-change');
+  changeEl.createSpan({ cls: 'video-citations-change-written', text: written });
+  el.createDiv({ cls: 'video-citations-change-why', text: `means ${means}, and stays: ${reason}` });
 }
 
 function drawLine(el: HTMLElement, line: number): void {
-  el.createSpan({ cls: 'video-citations-repair-line', text: `line ${String(line)}` });
+  el.createSpan({ cls: 'video-citations-change-line', text: `line ${String(line)}` });
 }
 
 /** The row itself is what is ticked, for the keyboard and for a screen reader. */

@@ -1,22 +1,21 @@
-import { OPEN_BELOW } from '../core/notation';
-import type { LeftAlone, Repair } from '../core/repair';
+import { isSure, type LeftAlone, type OfferedChange } from '../core/offered-change';
 import { formatTimestamp } from '../core/timestamp';
 import type { TreeRow } from '../tree/tree-row';
 import { confidenceOf } from './confidence';
-import type { RepairChoice, ShownRepairs } from './repair-choice';
+import type { ChangeChoice, ShownNote } from './change-choice';
 
 /** One line of the preview, as it is drawn. */
-export type RepairRow = NoteRow | ChangeRow | LeftAloneRow;
+export type PreviewRow = NoteRow | ChangeRow | LeftAloneRow;
 
-/** Whether all, none or some of the repairs under a row are wanted, in the words of `aria-checked`. */
+/** Whether all, none or some of the changes under a row are wanted, in the words of `aria-checked`. */
 export type Ticked = 'true' | 'false' | 'mixed';
 
-/** A note, with its repairs under it. */
+/** A note, with its changes under it. */
 export interface NoteRow extends TreeRow {
   readonly kind: 'note';
   readonly path: string;
   readonly title: string;
-  /** How many of its repairs are wanted, of how many that are shown. */
+  /** How many of its changes are wanted, of how many that are shown. */
   readonly tickedCount: number;
   readonly count: number;
   readonly ticked: Ticked;
@@ -26,7 +25,7 @@ export interface NoteRow extends TreeRow {
 export interface ChangeRow extends TreeRow {
   readonly kind: 'change';
   readonly path: string;
-  /** Among the repairs of its note. */
+  /** Among the changes of its note. */
   readonly index: number;
   readonly line: number;
   readonly written: string;
@@ -47,27 +46,27 @@ export interface LeftAloneRow extends TreeRow {
 }
 
 /** The rows of all that is shown, but for what is under notes that are folded away, by path. */
-export function rowsOf(choice: RepairChoice, folded: ReadonlySet<string>): readonly RepairRow[] {
+export function rowsOf(choice: ChangeChoice, folded: ReadonlySet<string>): readonly PreviewRow[] {
   const { shown } = choice;
-  return shown.flatMap((each, i): readonly RepairRow[] => {
+  return shown.flatMap((each, i): readonly PreviewRow[] => {
     const isFolded = folded.has(each.note.path);
     const noteRow = noteRowOf(each, choice, { position: i + 1, siblings: shown.length, isFolded });
     return isFolded ? [noteRow] : [noteRow, ...rowsUnder(each, choice)];
   });
 }
 
-/** Whether all, none or some repairs are ticked; none of none. */
-export function tickedOf(repairs: readonly Repair[], choice: RepairChoice): Ticked {
-  return tickedBy(repairs.filter((each) => choice.isTicked(each)).length, repairs.length);
+/** Whether all, none or some changes are ticked; none of none. */
+export function tickedOf(changes: readonly OfferedChange[], choice: ChangeChoice): Ticked {
+  return tickedBy(changes.filter((each) => choice.isTicked(each)).length, changes.length);
 }
 
 function noteRowOf(
-  { note: { path, title }, repairs }: ShownRepairs,
-  choice: RepairChoice,
+  { note: { path, title }, changes }: ShownNote,
+  choice: ChangeChoice,
   place: Pick<TreeRow, 'position' | 'siblings' | 'isFolded'>,
 ): NoteRow {
-  const tickedCount = repairs.filter((each) => choice.isTicked(each)).length;
-  const ticked = tickedBy(tickedCount, repairs.length);
+  const tickedCount = changes.filter((each) => choice.isTicked(each)).length;
+  const ticked = tickedBy(tickedCount, changes.length);
   return {
     kind: 'note',
     key: path,
@@ -76,7 +75,7 @@ function noteRowOf(
     path,
     title,
     tickedCount,
-    count: repairs.length,
+    count: changes.length,
     ticked,
   };
 }
@@ -86,9 +85,9 @@ function tickedBy(ticked: number, all: number): Ticked {
   return ticked === all ? 'true' : 'mixed';
 }
 
-function rowsUnder({ note, repairs, leftAlone }: ShownRepairs, choice: RepairChoice): readonly RepairRow[] {
-  const indexes = new Map(note.repairs.map((repair, i) => [repair, i]));
-  const siblings = repairs.length + leftAlone.length;
+function rowsUnder({ note, changes, leftAlone }: ShownNote, choice: ChangeChoice): readonly PreviewRow[] {
+  const indexes = new Map(note.changes.map((change, i) => [change, i]));
+  const siblings = changes.length + leftAlone.length;
   const under = (key: string, position: number) => ({
     key: `${note.path}\0${key}`,
     level: 2,
@@ -97,9 +96,9 @@ function rowsUnder({ note, repairs, leftAlone }: ShownRepairs, choice: RepairCho
     isFolded: null,
   });
   return [
-    ...repairs.map((repair, i): ChangeRow => {
-      const { line, written, time, reading } = repair;
-      const index = indexes.get(repair) ?? 0;
+    ...changes.map((change, i): ChangeRow => {
+      const { line, written, time, reading } = change;
+      const index = indexes.get(change) ?? 0;
       return {
         kind: 'change',
         ...under(String(index), i + 1),
@@ -109,14 +108,14 @@ function rowsUnder({ note, repairs, leftAlone }: ShownRepairs, choice: RepairCho
         written,
         time,
         evidence: reading.evidence,
-        confidence: confidenceOf(reading),
-        isOpen: reading.confidence < OPEN_BELOW,
-        ticked: choice.isTicked(repair) ? 'true' : 'false',
+        confidence: confidenceOf(change),
+        isOpen: !isSure(change),
+        ticked: choice.isTicked(change) ? 'true' : 'false',
       };
     }),
     ...leftAlone.map(({ line, written, reading, reason }: LeftAlone, i): LeftAloneRow => ({
       kind: 'left-alone',
-      ...under(`left ${String(line)} ${String(i)}`, repairs.length + i + 1),
+      ...under(`left ${String(line)} ${String(i)}`, changes.length + i + 1),
       line,
       written,
       means: formatTimestamp(reading.seconds),

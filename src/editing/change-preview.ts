@@ -1,47 +1,59 @@
 import { ButtonComponent, Component, Modal, SearchComponent, type App } from 'obsidian';
 import { counted } from './counted';
-import { drawCheckbox } from './draw-repair-row';
-import { RepairChoice, type ChosenRepairs, type NoteRepairs } from './repair-choice';
-import { RepairList } from './repair-list';
-import { tickedOf } from './repair-row';
+import { drawCheckbox } from './draw-change-row';
+import { ChangeChoice, type ChosenChanges, type OfferedNote } from './change-choice';
+import { ChangeList } from './change-list';
+import { tickedOf } from './change-row';
 
-/** Shows each change that a repair would make, lets the reader leave out what is not wanted, and asks. */
-export class RepairPreview extends Modal {
-  private readonly choice: RepairChoice;
+/** What a preview is called, and what it says. */
+export interface PreviewWords {
+  readonly title: string;
+  /** What is done to timestamps, for the button: `Repair`. */
+  readonly verb: string;
+  /** One or two whole sentences on what will happen. */
+  readonly promise: string;
+  /** Of so many that are not ticked at first: why, and how to find them. */
+  readonly unticked: (count: number) => string;
+}
+
+/** Shows each change that would be made, lets the reader leave out what is not wanted, and asks. */
+export class ChangePreview extends Modal {
+  private readonly choice: ChangeChoice;
   private readonly parts = new Component();
 
-  /** `repair` is called once, with what the reader has chosen; not at all where nothing is to be done. */
+  /** `change` is called once, with what the reader has chosen; not at all where nothing is to be done. */
   constructor(
     app: App,
-    notes: readonly NoteRepairs[],
-    private readonly repair: (chosen: readonly ChosenRepairs[]) => void,
+    notes: readonly OfferedNote[],
+    private readonly words: PreviewWords,
+    private readonly change: (chosen: readonly ChosenChanges[]) => void,
   ) {
     super(app);
-    this.choice = new RepairChoice(notes);
+    this.choice = new ChangeChoice(notes);
   }
 
   override onOpen(): void {
-    this.modalEl.addClass('video-citations-repair');
-    this.setTitle('Repair timestamps');
+    this.modalEl.addClass('video-citations-change');
+    this.setTitle(this.words.title);
     const { contentEl, choice } = this;
     contentEl.createEl('p', { text: this.sentence() });
 
-    const barEl = contentEl.createDiv('video-citations-repair-bar');
-    const allEl = barEl.createEl('label', 'video-citations-repair-all');
+    const barEl = contentEl.createDiv('video-citations-change-bar');
+    const allEl = barEl.createEl('label', 'video-citations-change-all');
     const allBoxEl = drawCheckbox(allEl, 'true');
     const countEl = allEl.createSpan({ attr: { role: 'status' } });
     const filter = new SearchComponent(barEl).setPlaceholder('Filter by note or text…');
     filter.inputEl.setAttribute('aria-label', 'Filter by note or text');
 
-    const listEl = contentEl.createDiv('video-citations-repair-list');
-    const list = new RepairList(listEl, choice, () => update());
+    const listEl = contentEl.createDiv('video-citations-change-list');
+    const list = new ChangeList(listEl, choice, () => update());
     const emptyEl = listEl.createDiv({ cls: 'pane-empty', text: 'No timestamp matches the filter.' });
     const buttonsEl = contentEl.createDiv('modal-button-container');
-    const repairButton = new ButtonComponent(buttonsEl).setCta().onClick(() => this.confirm());
+    const changeButton = new ButtonComponent(buttonsEl).setCta().onClick(() => this.confirm());
     new ButtonComponent(buttonsEl).setButtonText('Cancel').onClick(() => this.close());
 
     const update = (): void => {
-      const shown = choice.shown.flatMap(({ repairs }) => repairs);
+      const shown = choice.shown.flatMap(({ changes }) => changes);
       const ticked = tickedOf(shown, choice);
       allBoxEl.checked = ticked === 'true';
       allBoxEl.indeterminate = ticked === 'mixed';
@@ -51,13 +63,13 @@ export class RepairPreview extends Modal {
         countOf(choice) + (hidden === 0 ? '' : `, ${hidden.toLocaleString('en')} filtered out`),
       );
       emptyEl.toggle(choice.shown.length === 0);
-      repairButton
-        .setButtonText(`Repair ${counted(choice.tickedCount, 'timestamp')}`)
+      changeButton
+        .setButtonText(`${this.words.verb} ${counted(choice.tickedCount, 'timestamp')}`)
         .setDisabled(choice.tickedCount === 0);
     };
     allBoxEl.addEventListener('change', () => {
       choice.tick(
-        choice.shown.flatMap(({ repairs }) => repairs),
+        choice.shown.flatMap(({ changes }) => changes),
         allBoxEl.checked,
       );
       list.show();
@@ -85,25 +97,19 @@ export class RepairPreview extends Modal {
   }
 
   private sentence(): string {
+    const { promise, unticked } = this.words;
     const open = this.choice.count - this.choice.tickedCount;
-    return (
-      'Each timestamp that is ticked is written as the hours, minutes and seconds that it means. Nothing else ' +
-      'changes, and “Undo last repair” takes it back.' +
-      (open === 0
-        ? ''
-        : ` ${counted(open, 'timestamp')} may mean something else, and ${open === 1 ? 'is' : 'are'} not ticked ` +
-          'at first: filter by “open” to see them.')
-    );
+    return open === 0 ? promise : `${promise} ${unticked(open)}`;
   }
 
   private confirm(): void {
     const { chosen } = this.choice;
     if (chosen.length === 0) return;
     this.close();
-    this.repair(chosen);
+    this.change(chosen);
   }
 }
 
-function countOf(choice: RepairChoice): string {
+function countOf(choice: ChangeChoice): string {
   return `${choice.tickedCount.toLocaleString('en')} of ${counted(choice.count, 'timestamp')}`;
 }

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import type { SkippedInNote } from '../../src/editing/repair-run';
-import { showSummary } from '../../src/editing/repair-summary';
+import type { SkippedInNote } from '../../src/editing/change-run';
+import { showSummary } from '../../src/editing/change-summary';
 
 const CHANGE = { from: 0, before: '09:34:00', after: '0:09:34', twins: 1 };
 

@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
-import type { AnchorChange } from '../core/apply-repairs';
+import type { TextChange } from '../core/apply-changes';
 import { counted } from './counted';
-import type { RunOutcome, SkippedInNote } from './repair-run';
+import type { RunOutcome, SkippedInNote } from './change-run';
 
 /** More than these are told as a number. */
 const MOST_NAMED = 5;
@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<SkippedInNote<never>['reason'], string>> = {
 };
 
 /** Tells what was done (`Repaired`, `Restored`) and, one by one, what was skipped; `nameOf` says which it was. */
-export function showSummary<Change extends AnchorChange>(
+export function showSummary<Change extends TextChange>(
   done: string,
   { count, notes, skipped }: RunOutcome<Change>,
   nameOf: (change: Change) => string,

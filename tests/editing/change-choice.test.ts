@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Reading } from '../../src/core/notation';
-import type { Repair } from '../../src/core/repair';
-import { RepairChoice, type NoteRepairs } from '../../src/editing/repair-choice';
-import { rowsOf, tickedOf } from '../../src/editing/repair-row';
+import type { OfferedChange } from '../../src/core/offered-change';
+import { ChangeChoice, type OfferedNote } from '../../src/editing/change-choice';
+import { rowsOf, tickedOf } from '../../src/editing/change-row';
 
 const reading = (confidence: number): Reading => ({
   seconds: 574,
@@ -12,7 +12,7 @@ const reading = (confidence: number): Reading => ({
   alternatives: [{ seconds: 34_440, notation: 'h:mm:ss' }],
 });
 
-const repair = (line: number, written: string, time: string, confidence = 1): Repair => ({
+const repair = (line: number, written: string, time: string, confidence = 1): OfferedChange => ({
   from: line,
   before: written,
   after: time,
@@ -21,24 +21,25 @@ const repair = (line: number, written: string, time: string, confidence = 1): Re
   written,
   time,
   reading: reading(confidence),
+  doubt: null,
 });
 
 const SURE = repair(1, '09:34:00', '0:09:34');
 const OPEN = repair(2, '09:38:00', '0:09:38', 0.6);
 const OTHER = repair(3, '10:00:00', '0:10:00', 0.9);
 
-const note = (path: string, repairs: readonly Repair[], more: Partial<NoteRepairs> = {}): NoteRepairs => ({
+const note = (path: string, changes: readonly OfferedChange[], more: Partial<OfferedNote> = {}): OfferedNote => ({
   file: { path },
   path,
   title: path.replace('.md', ''),
-  repairs,
+  changes,
   leftAlone: [],
   ...more,
 });
 
 const LEFT = { line: 9, written: '12:00:00', reading: reading(1), reason: 'Its tag is broken.' };
 const choice = () =>
-  new RepairChoice([note('A talk.md', [SURE, OPEN]), note('B.md', [OTHER], { leftAlone: [LEFT] })]);
+  new ChangeChoice([note('A talk.md', [SURE, OPEN]), note('B.md', [OTHER], { leftAlone: [LEFT] })]);
 
 describe('the choice of repairs', () => {
   test('ticks at first what is sure, and leaves what is open to the reader', () => {
@@ -80,10 +81,10 @@ describe('the choice of repairs', () => {
     const chosen = choice();
     chosen.filter('09:38');
     chosen.tick(
-      chosen.shown.flatMap(({ repairs }) => repairs),
+      chosen.shown.flatMap(({ changes }) => changes),
       true,
     );
-    expect(chosen.shown.map(({ repairs }) => repairs)).toEqual([[OPEN]]);
+    expect(chosen.shown.map(({ changes }) => changes)).toEqual([[OPEN]]);
     expect([chosen.count, chosen.tickedCount]).toEqual([3, 3]);
   });
 });

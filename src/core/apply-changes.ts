@@ -1,16 +1,16 @@
 import type { Extent } from './extent';
 
-/** The whole text of an anchor to be put in place of another one, in a text that may have changed meanwhile. */
-export interface AnchorChange {
-  /** Where the anchor began in the text for which the change was made. */
+/** A piece of text to be put in place of another one, in a text that may have changed meanwhile. */
+export interface TextChange {
+  /** Where it began in the text for which the change was made. */
   readonly from: number;
   readonly before: string;
   readonly after: string;
-  /** How many anchors of that text were written exactly so. */
+  /** How often that text held exactly this. */
   readonly twins: number;
 }
 
-/** A change that was not made: its anchor is gone; or others like it came or went, and which one is meant is open. */
+/** A change that was not made: what it was for is gone; or others like it came or went, and which one is meant is open. */
 export interface SkippedChange<Change> {
   readonly change: Change;
   readonly reason: 'gone' | 'unclear';
@@ -22,23 +22,23 @@ export interface AppliedChanges<Change> {
   /** The same in the terms of an editor: stretches of the old text, in order, with what takes their place. */
   readonly edits: readonly (Extent & { readonly insert: string })[];
   /** The changes that make the old text of the new one. */
-  readonly undo: readonly AnchorChange[];
+  readonly undo: readonly TextChange[];
   readonly skipped: readonly SkippedChange<Change>[];
 }
 
 /**
- * Puts anchors in place of others, wherever these stand by now; nothing is guessed, and no other character changes.
- * Anchors written alike are told apart by their places only, so unless all of them change alike, each must still
+ * Puts texts in place of others, wherever these stand by now; nothing is guessed, and no other character changes.
+ * Those written alike are told apart by their places only, so unless all of them change alike, each must still
  * stand where it stood.
  */
-export function applyRepairs<Change extends AnchorChange>(
+export function applyChanges<Change extends TextChange>(
   text: string,
   changes: readonly Change[],
 ): AppliedChanges<Change> {
   const skipped: SkippedChange<Change>[] = [];
   const placed: Placed<Change>[] = [];
   const places = placesOf(text, new Set(changes.map(({ before }) => before)));
-  for (const [before, alike] of byAnchor(changes)) {
+  for (const [before, alike] of byText(changes)) {
     const found = places.get(before) ?? [];
     for (const [i, change] of alike.entries()) {
       const at = placeOf(change, i, alike, found);
@@ -49,25 +49,32 @@ export function applyRepairs<Change extends AnchorChange>(
   return { ...replace(text, withoutOverlaps(placed, skipped)), skipped };
 }
 
-/** Where each of some anchors stands in a text; those that do not are missing. */
-export function placesOf(text: string, anchors: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+/** Where each of some texts stands in a longer one; those that do not are missing. */
+export function placesOf(text: string, wanted: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  const lengths = [...new Set([...anchors].map(({ length }) => length))];
-  for (const { index } of text.matchAll(/<a\s/gi)) {
+  const lengths = [...new Set([...wanted].map(({ length }) => length))];
+  // All begin in a few ways: only there the whole of them is looked for.
+  const beginnings = [...new Set([...wanted].map((each) => each.slice(0, 2)))].map(escaped);
+  if (beginnings.length === 0) return places;
+  for (const { index } of text.matchAll(new RegExp(`(?=${beginnings.join('|')})`, 'g'))) {
     for (const length of lengths) {
-      const anchor = text.slice(index, index + length);
+      const found = text.slice(index, index + length);
       // At the end of the text a shorter one would be found twice.
-      if (anchor.length < length || !anchors.has(anchor)) continue;
-      const known = places.get(anchor);
-      if (known === undefined) places.set(anchor, [index]);
+      if (found.length < length || !wanted.has(found)) continue;
+      const known = places.get(found);
+      if (known === undefined) places.set(found, [index]);
       else known.push(index);
     }
   }
   return places;
 }
 
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
 /** In the order of the text that they were made for. */
-function byAnchor<Change extends AnchorChange>(
+function byText<Change extends TextChange>(
   changes: readonly Change[],
 ): ReadonlyMap<string, readonly Change[]> {
   const groups = new Map<string, Change[]>();
@@ -84,11 +91,11 @@ interface Placed<Change> {
   readonly change: Change;
 }
 
-/** Null where the anchor is gone, or is one of several and nobody can tell which. */
+/** Null where it is gone, or is one of several and nobody can tell which. */
 function placeOf(
-  change: AnchorChange,
+  change: TextChange,
   i: number,
-  alike: readonly AnchorChange[],
+  alike: readonly TextChange[],
   found: readonly number[],
 ): number | null {
   if (found.length !== change.twins) return null;
@@ -98,7 +105,7 @@ function placeOf(
 }
 
 /** An unclosed anchor may be the beginning of another one; then the first of them counts. */
-function withoutOverlaps<Change extends AnchorChange>(
+function withoutOverlaps<Change extends TextChange>(
   placed: readonly Placed<Change>[],
   skipped: SkippedChange<Change>[],
 ): readonly Placed<Change>[] {
@@ -115,7 +122,7 @@ function withoutOverlaps<Change extends AnchorChange>(
 
 function replace(
   text: string,
-  placed: readonly Placed<AnchorChange>[],
+  placed: readonly Placed<TextChange>[],
 ): Omit<AppliedChanges<never>, 'skipped'> {
   const edits = placed.map(({ at, change: { before, after } }) => ({
     from: at,

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The preview of a repair as it is seen. */
-export class RepairDialog {
+/** The preview of a repair or a conversion as it is seen. */
+export class ChangeDialog {
   constructor(private readonly page: Page) {}
 
   get el(): Locator {
-    return this.page.locator('.modal.video-citations-repair');
+    return this.page.locator('.modal.video-citations-change');
   }
 
   /** The first row that says this. */

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { RepairRun } from '../../src/editing/repair-run';
+import { ChangeRun } from '../../src/editing/change-run';
 import { openMemoryApp } from '../workbench/api/memory-app';
 import { allOf, anchor, fileAt, noteWith, repairsIn, secondsIn } from './repairing-app';
 
@@ -22,7 +22,7 @@ describe('a run', () => {
       'A.md': noteWith(...PADDED),
       'B.md': noteWith('09:34:00', '10:00:00'),
     });
-    const outcome = await new RepairRun(app).run(allOf(await repairsIn(app)));
+    const outcome = await new ChangeRun(app).run(allOf(await repairsIn(app)));
     expect(outcome).toEqual({ count: 5, notes: 2, skipped: [] });
     expect((await bytesOf(app, 'A.md')).toString()).toBe(noteWith(...MEANT));
   });
@@ -31,7 +31,7 @@ describe('a run', () => {
     const app = await openMemoryApp({ 'A.md': noteWith(...PADDED), 'B.md': noteWith(...PADDED) });
     const found = allOf(await repairsIn(app));
     await app.fileManager.trashFile(fileAt(app, 'A.md'));
-    const { count, notes, skipped } = await new RepairRun(app).run(found);
+    const { count, notes, skipped } = await new ChangeRun(app).run(found);
     expect([count, notes]).toEqual([3, 1]);
     expect(skipped.map(({ path, reason }) => [path, reason])).toEqual(PADDED.map(() => ['A.md', 'no-note']));
   });
@@ -41,14 +41,14 @@ describe('a run', () => {
     const found = allOf(await repairsIn(app));
     await app.fileManager.trashFile(fileAt(app, 'A.md'));
     await app.vault.create('A.md', noteWith(...PADDED));
-    expect(await new RepairRun(app).run(found)).toMatchObject({ count: 3, skipped: [] });
+    expect(await new ChangeRun(app).run(found)).toMatchObject({ count: 3, skipped: [] });
   });
 
   test('follows a note to its new path', async () => {
     const app = await openMemoryApp({ 'A.md': noteWith(...PADDED) });
     const found = allOf(await repairsIn(app));
     await app.vault.rename(fileAt(app, 'A.md'), 'B.md');
-    const run = new RepairRun(app);
+    const run = new ChangeRun(app);
     expect(await run.run(found)).toMatchObject({ count: 3, skipped: [] });
     await app.vault.rename(fileAt(app, 'B.md'), 'C.md');
     await run.undo();
@@ -60,7 +60,7 @@ describe('a run', () => {
     const found = allOf(await repairsIn(app));
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     jest.spyOn(app.vault, 'process').mockRejectedValueOnce(new Error('EROFS'));
-    const { count, skipped } = await new RepairRun(app).run(found);
+    const { count, skipped } = await new ChangeRun(app).run(found);
     expect(count).toBe(3);
     expect(skipped.map(({ reason }) => reason)).toEqual(PADDED.map(() => 'not-written'));
     expect(said).toHaveBeenCalledTimes(1);
@@ -69,7 +69,7 @@ describe('a run', () => {
   test('leaves a file alone whose bytes are not all text', async () => {
     const bytes = Buffer.concat([Buffer.from(noteWith(...PADDED)), Buffer.from([0xe9, 0x20, 0xff])]);
     const app = await openMemoryApp({ 'A.md': Uint8Array.from(bytes).buffer });
-    const { skipped } = await new RepairRun(app).run(allOf(await repairsIn(app)));
+    const { skipped } = await new ChangeRun(app).run(allOf(await repairsIn(app)));
     expect(skipped.map(({ reason }) => reason)).toEqual(PADDED.map(() => 'no-text'));
     expect(await bytesOf(app, 'A.md')).toEqual(bytes);
   });
@@ -78,7 +78,7 @@ describe('a run', () => {
 describe('undo', () => {
   test('is not there before a run, after one that changed nothing, nor after itself', async () => {
     const app = await openMemoryApp({ 'A.md': noteWith(...PADDED) });
-    const run = new RepairRun(app);
+    const run = new ChangeRun(app);
     expect(run.canUndo).toBe(false);
     await run.run([]);
     expect(run.canUndo).toBe(false);
@@ -92,7 +92,7 @@ describe('undo', () => {
   test('takes runs back one after another, the last one first', async () => {
     const app = await openMemoryApp({ 'A.md': noteWith(...PADDED), 'B.md': noteWith(...PADDED) });
     const [a = [], b = []] = allOf(await repairsIn(app)).map((each) => [each]);
-    const run = new RepairRun(app);
+    const run = new ChangeRun(app);
     await run.run(a);
     await run.run(b);
     await run.undo();
@@ -104,7 +104,7 @@ describe('undo', () => {
 
   test('waits for the run before it, and takes back all of it', async () => {
     const app = await openMemoryApp({ 'A.md': noteWith(...PADDED), 'B.md': noteWith(...PADDED) });
-    const run = new RepairRun(app);
+    const run = new ChangeRun(app);
     const found = allOf(await repairsIn(app));
     const [, undone] = await Promise.all([run.run(found), run.undo()]);
     expect(undone).toEqual({ count: 6, notes: 2, skipped: [] });
@@ -113,7 +113,7 @@ describe('undo', () => {
 
   test('can be tried again for a file that could not be written, and only for that', async () => {
     const app = await openMemoryApp({ 'A.md': noteWith(...PADDED), 'B.md': noteWith(...PADDED) });
-    const run = new RepairRun(app);
+    const run = new ChangeRun(app);
     await run.run(allOf(await repairsIn(app)));
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     jest.spyOn(app.vault, 'process').mockRejectedValueOnce(new Error('EROFS'));
@@ -126,7 +126,7 @@ describe('undo', () => {
 
   test('keeps what was written since, and tells what it could not restore', async () => {
     const app = await openMemoryApp({ 'A.md': noteWith(...PADDED) });
-    const run = new RepairRun(app);
+    const run = new ChangeRun(app);
     await run.run(allOf(await repairsIn(app)));
     await app.vault.process(
       fileAt(app, 'A.md'),
@@ -187,14 +187,14 @@ describe('for any note', () => {
         const before = Buffer.from(`${hasMark ? '\uFEFF' : ''}${text}`);
         const app = await openMemoryApp({ 'A.md': Uint8Array.from(before).buffer });
         const found = await repairsIn(app);
-        const run = new RepairRun(app);
+        const run = new ChangeRun(app);
         const { count, skipped } = await run.run(allOf(found));
         expect(skipped).toEqual([]);
         const after = await bytesOf(app, 'A.md');
         expect(after.equals(before)).toBe(count === 0);
 
         // Everything else, piece by piece: what lies between the anchors that were changed.
-        const repairs = found.flatMap(({ repairs: each }) => each);
+        const repairs = found.flatMap(({ changes }) => changes);
         let rest = after.toString();
         let at = 0;
         const whole = before.toString();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyRepairs, placesOf, type AnchorChange } from '../../src/core/apply-repairs';
+import { applyChanges, placesOf, type TextChange } from '../../src/core/apply-changes';
 import { growthOf, LINEAR } from './growth';
 
 const anchor = (time: string) => `<a class="yt-timestamp" data-t="${time}">[${time}]</a>`;
 
 /** Changes of the anchors of a text: from what they say to something else, in the order of the text. */
-function changesOf(text: string, times: readonly (readonly [from: string, to: string])[]): AnchorChange[] {
+function changesOf(text: string, times: readonly (readonly [from: string, to: string])[]): TextChange[] {
   const next = new Map<string, number>();
   return times.map(([time, to]) => {
     const before = anchor(time);
@@ -19,14 +19,14 @@ function changesOf(text: string, times: readonly (readonly [from: string, to: st
 
 const TEXT = `One ${anchor('1:00')}, two ${anchor('2:00')}.\n\nTwo again ${anchor('2:00')}.`;
 
-describe('applyRepairs', () => {
+describe('applyChanges', () => {
   test('changes anchors where they stand', () => {
     const changes = changesOf(TEXT, [
       ['1:00', 'a'],
       ['2:00', 'b'],
       ['2:00', 'c'],
     ]);
-    expect(applyRepairs(TEXT, changes)).toMatchObject({
+    expect(applyChanges(TEXT, changes)).toMatchObject({
       text: `One ${anchor('a')}, two ${anchor('b')}.\n\nTwo again ${anchor('c')}.`,
       skipped: [],
     });
@@ -39,7 +39,7 @@ describe('applyRepairs', () => {
       ['2:00', 'b'],
     ]);
     const text = `A new sentence. ${TEXT.replace('two', 'and then there were two')} The end.`;
-    expect(applyRepairs(text, changes)).toMatchObject({
+    expect(applyChanges(text, changes)).toMatchObject({
       text: text.replaceAll('1:00', 'a').replaceAll('2:00', 'b'),
       skipped: [],
     });
@@ -52,7 +52,7 @@ describe('applyRepairs', () => {
       ['2:00', 'b'],
     ]);
     const text = TEXT.replaceAll('1:00', '1:01');
-    expect(applyRepairs(text, changes)).toMatchObject({
+    expect(applyChanges(text, changes)).toMatchObject({
       text: text.replaceAll('2:00', 'b'),
       skipped: [{ change: changes[0], reason: 'gone' }],
     });
@@ -66,7 +66,7 @@ describe('applyRepairs', () => {
       ['2:00', 'b'],
       ['2:00', 'b'],
     ]);
-    expect(applyRepairs(text, changes)).toMatchObject({
+    expect(applyChanges(text, changes)).toMatchObject({
       text,
       skipped: changes.map((change) => ({ change, reason: 'unclear' })),
     });
@@ -75,8 +75,8 @@ describe('applyRepairs', () => {
   test('skips one of two that are alike once its place tells no more which of them it is', () => {
     const [first] = changesOf(TEXT, [['2:00', 'b']]);
     const changes = first === undefined ? [] : [first];
-    expect(applyRepairs(TEXT, changes).skipped).toEqual([]);
-    expect(applyRepairs(`A new sentence. ${TEXT}`, changes).skipped).toEqual([
+    expect(applyChanges(TEXT, changes).skipped).toEqual([]);
+    expect(applyChanges(`A new sentence. ${TEXT}`, changes).skipped).toEqual([
       { change: first, reason: 'unclear' },
     ]);
   });
@@ -87,13 +87,13 @@ describe('applyRepairs', () => {
       { from: 0, before: open, after: 'x', twins: 1 },
       { from: 0, before: `${open}and`, after: 'y', twins: 1 },
     ];
-    const { text, skipped } = applyRepairs(`${open}and`, changes);
+    const { text, skipped } = applyChanges(`${open}and`, changes);
     expect([text, skipped.length]).toEqual(['xand', 1]);
   });
 
   test('tells an editor the stretches that change', () => {
     const changes = changesOf(TEXT, [['1:00', 'a']]);
-    const [edit] = applyRepairs(TEXT, changes).edits;
+    const [edit] = applyChanges(TEXT, changes).edits;
     expect(edit).toEqual({ from: 4, to: 4 + anchor('1:00').length, insert: anchor('a') });
   });
 });
@@ -133,7 +133,7 @@ describe('for any text, any anchors, and any choice of them', () => {
         const text = parts.map(([before, from]) => before + anchor(from)).join('') + end;
         const wanted =
           parts.map(([before, from, to, isOn]) => before + anchor(isOn ? to : from)).join('') + end;
-        const { text: changed, skipped } = applyRepairs(text, chosen(parts, text));
+        const { text: changed, skipped } = applyChanges(text, chosen(parts, text));
         expect(changed).toBe(wanted);
         expect(skipped).toEqual([]);
       }),
@@ -144,10 +144,10 @@ describe('for any text, any anchors, and any choice of them', () => {
     fc.assert(
       fc.property(note, ({ parts, end }) => {
         const text = parts.map(([before, from]) => before + anchor(from)).join('') + end;
-        const repaired = applyRepairs(text, chosen(parts, text));
-        const restored = applyRepairs(repaired.text, repaired.undo);
+        const repaired = applyChanges(text, chosen(parts, text));
+        const restored = applyChanges(repaired.text, repaired.undo);
         expect(restored).toMatchObject({ text, skipped: [] });
-        expect(applyRepairs(text, restored.undo).text).toBe(repaired.text);
+        expect(applyChanges(text, restored.undo).text).toBe(repaired.text);
       }),
     );
   });
@@ -159,7 +159,7 @@ describe('for any text, any anchors, and any choice of them', () => {
         const changes = chosen(parts, text);
         const at = where % (parts.length + 1);
         const edited = parts.map(([before, from], i) => (i === at ? inserted : '') + before + anchor(from));
-        const { text: changed, skipped } = applyRepairs(edited.join('') + end, changes);
+        const { text: changed, skipped } = applyChanges(edited.join('') + end, changes);
         const isSkipped = (i: number) => skipped.some(({ change }) => change === all[i]);
         const all = changesOf(
           text,
@@ -184,7 +184,7 @@ test('the time it takes grows with the text', () => {
       after: anchor('x'),
       twins: 1,
     }));
-    applyRepairs(text, changes);
+    applyChanges(text, changes);
   };
   expect(growthOf(work)).toBeLessThan(LINEAR);
 });
