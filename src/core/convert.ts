@@ -11,6 +11,9 @@ import { anchorOf } from './write-timestamp';
 /** In seconds. */
 const HOUR = 3600;
 
+/** In characters, on either side. */
+const MOST_AROUND = 30;
+
 /** A moment with the anchor that it may become. */
 interface Draft {
   readonly moment: FoundMoment;
@@ -51,7 +54,8 @@ export function conversionsOf(
     if (reading === null) return [];
     const twins = places.get(written)?.length ?? 0;
     const change = { from: moment.from, before: written, after: anchor, twins };
-    return [{ ...change, line: lineAt(moment.from), written, time, reading, doubt }];
+    const evidence = excerptOf(text, moment);
+    return [{ ...change, line: lineAt(moment.from), written, time, reading, evidence, doubt }];
   });
   return { changes, leftAlone: [] };
 }
@@ -59,6 +63,15 @@ export function conversionsOf(
 function timeOf({ time }: FoundMoment, isShort: boolean): string {
   if (typeof time === 'string') return time;
   return writeTimestamp(time, isShort || time < HOUR ? 'mm:ss' : 'h:mm:ss');
+}
+
+/** The words of its line around it: `… Later (10:26) she sees …`. */
+function excerptOf(text: string, { from, to }: Extent): string {
+  const before = text.slice(Math.max(0, from - MOST_AROUND), from).replace(/^[^]*[\r\n]/, '');
+  const behind = text.slice(to, to + MOST_AROUND).replace(/[\r\n][^]*$/, '');
+  const start = before.length < MOST_AROUND ? before : before.replace(/^\S*\s/, '… ');
+  const end = behind.length < MOST_AROUND ? behind : behind.replace(/\s\S*$/, ' …');
+  return `“${(start + text.slice(from, to) + end).trim()}”`;
 }
 
 /** An address must mean its second, however many of the others become timestamps; a time means what it is read as. */

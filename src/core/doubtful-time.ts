@@ -14,7 +14,8 @@ export interface Surroundings {
 const CLOCK_BEHIND = /^\s*(?:[ap]\.?m\b|uhr\b|h\b|hrs?\b|o[’']clock|(?:UTC|GMT|CES?T|[ECMP][SD]T)\b)/i;
 const CLOCK_BEFORE =
   /(?:\d{4}-\d\d-\d\d,?|\d{1,2}[./]\d{1,2}[./]\d{2,4},?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?(?: at)?|\b(?:today|tomorrow|tonight|yesterday|clock|noon) at|\b(?:gegen|uhrzeit))\s*$/i;
-const PART_OF_DAY = /^\s+(?:in the (?:morning|afternoon|evening)|at night|(?:today|tomorrow|tonight|yesterday)\b)/i;
+const PART_OF_DAY =
+  /^\s+(?:in the (?:morning|afternoon|evening)|at night|(?:today|tomorrow|tonight|yesterday)\b)/i;
 const RATIO_BEFORE = /\b(?:ratio|scale|odds|score|mix(?:ed|ture)?|won|lost|beat\w*)\s+(?:\w+\s+){0,2}$/i;
 const RATIO_BEHIND = /^\s*(?:ratio|scale|odds|mix(?:ture)?|majority|lead)\b/i;
 const BOOKS =
@@ -32,7 +33,8 @@ export function doubtOfTime(
   if (fields.length === 2 && duration !== null && seconds > duration)
     return `the video lasts ${formatTimestamp(duration)}`;
   if (isBracketed) return null;
-  if (CLOCK_BEHIND.test(behind) || CLOCK_BEFORE.test(before) || PART_OF_DAY.test(behind)) return 'a time of day';
+  if (CLOCK_BEHIND.test(behind) || CLOCK_BEFORE.test(before) || PART_OF_DAY.test(behind))
+    return 'a time of day';
   if (RATIO_BEFORE.test(before) || RATIO_BEHIND.test(behind)) return 'a ratio or score';
   if (BOOKS.test(before)) return 'a verse';
   return PROPERTY.test(before) ? 'the value of a property' : null;

@@ -16,7 +16,8 @@ export interface FoundMoment extends Extent {
   readonly doubt: string | null;
 }
 
-const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|\/\/)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d+)?(?:\/[^\s<>"'`)\]}|]*)?/gi;
+const ADDRESS =
+  /(?:[a-z][a-z\d+.-]*:\/\/|\/\/)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d+)?(?:\/[^\s<>"'`)\]}|]*)?/gi;
 const TIME = /\d{1,3}:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,3})?)?/g;
 const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
 

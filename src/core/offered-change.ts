@@ -10,6 +10,8 @@ export interface OfferedChange extends TextChange {
   /** As it will stand there: `0:09:34`. */
   readonly time: string;
   readonly reading: Reading;
+  /** Why it is read so, or where it stands, in words. */
+  readonly evidence: string;
   /** What speaks against it, in words; null for nothing. */
   readonly doubt: string | null;
 }

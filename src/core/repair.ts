@@ -52,8 +52,9 @@ function draftsOf({ timestamps }: Note, text: string): { drafts: Draft[]; leftAl
     if ('text' in rewriting) {
       const after = rewriting.text;
       const twins = places.get(before)?.length ?? 0;
-      if (after !== before)
-        drafts.push({ index, repair: { from, before, after, twins, line, written, time, reading, doubt: null } });
+      const { evidence } = reading;
+      const change = { from, before, after, twins, line, written, time, reading, evidence, doubt: null };
+      if (after !== before) drafts.push({ index, repair: change });
     } else if (written !== time) {
       leftAlone.push({ line, written, reading, reason: rewriting.problem });
     }
@@ -73,7 +74,10 @@ function readingsAfter(
   return parse(repaired.text).timestamps.map(({ reading }) => reading);
 }
 
-function misreadRepair({ line, written, time, reading }: OfferedChange, misreading: Reading | null): LeftAlone {
+function misreadRepair(
+  { line, written, time, reading }: OfferedChange,
+  misreading: Reading | null,
+): LeftAlone {
   const reason =
     misreading === null || misreading.seconds === reading.seconds
       ? 'Once repaired, the note would be read otherwise.'

@@ -86,6 +86,6 @@ export class ChangeChoice {
 }
 
 function textOf(change: OfferedChange): string {
-  const { line, written, time, reading } = change;
-  return `line ${String(line)} ${written} ${time} ${reading.evidence} ${confidenceOf(change)}`;
+  const { line, written, time, evidence } = change;
+  return `line ${String(line)} ${written} ${time} ${evidence} ${confidenceOf(change)}`;
 }

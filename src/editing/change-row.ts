@@ -97,7 +97,7 @@ function rowsUnder({ note, changes, leftAlone }: ShownNote, choice: ChangeChoice
   });
   return [
     ...changes.map((change, i): ChangeRow => {
-      const { line, written, time, reading } = change;
+      const { line, written, time, evidence } = change;
       const index = indexes.get(change) ?? 0;
       return {
         kind: 'change',
@@ -107,7 +107,7 @@ function rowsUnder({ note, changes, leftAlone }: ShownNote, choice: ChangeChoice
         line,
         written,
         time,
-        evidence: reading.evidence,
+        evidence,
         confidence: confidenceOf(change),
         isOpen: !isSure(change),
         ticked: choice.isTicked(change) ? 'true' : 'false',

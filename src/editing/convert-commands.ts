@@ -23,8 +23,7 @@ export function addConvertCommands(plugin: Plugin, notes: NoteReader, desk: Chan
     icon: 'lucide-replace',
     editorCheckCallback: (isChecking, editor, { file }) => {
       if (file === null || !editor.somethingSelected()) return false;
-      if (!isChecking)
-        session.inNote(file, { from: editor.getCursor('from'), to: editor.getCursor('to') });
+      if (!isChecking) session.inNote(file, { from: editor.getCursor('from'), to: editor.getCursor('to') });
       return true;
     },
   });

@@ -8,7 +8,6 @@ import type { NoteReader } from '../core/ports';
 import { notifyFailure } from '../notify';
 import type { OfferedNote } from './change-choice';
 import type { ChangeDesk, ChangeWords } from './change-desk';
-import { counted } from './counted';
 import { NoteTexts } from './note-texts';
 
 const WORDS: ChangeWords = {
@@ -18,7 +17,7 @@ const WORDS: ChangeWords = {
     'Each time and YouTube address that is ticked becomes a timestamp that plays. Nothing else changes, and “Undo ' +
     'last repair or conversion” takes it back.',
   unticked: (count) =>
-    `${counted(count, 'of them')} may be meant otherwise, and ${count === 1 ? 'is' : 'are'} not ticked at first.`,
+    `${count.toLocaleString('en')} of them may be meant otherwise, and ${count === 1 ? 'is' : 'are'} not ticked at first.`,
   done: 'Made',
   attempt: 'convert the times',
 };
@@ -46,7 +45,10 @@ export class ConvertSession {
     this.find(file, selected)
       .then((found) => {
         if (found.changes.length > 0) this.desk.offer([found], WORDS);
-        else new Notice(`Nothing in ${selected === null ? 'this note' : 'the selection'} could become a timestamp.`);
+        else
+          new Notice(
+            `Nothing in ${selected === null ? 'this note' : 'the selection'} could become a timestamp.`,
+          );
       })
       .catch((error: unknown) => notifyFailure('look for times to convert', error));
   }
@@ -58,7 +60,12 @@ export class ConvertSession {
     const note = parseNote(path, text, known);
     const { duration } = knowledgeOf(note.frontMatter, note.videoId, known);
     const parse = (each: string): Note => parseNote(path, each, known);
-    const plan = conversionsOf(text, parse, duration, selected === null ? undefined : extentOf(text, selected));
+    const plan = conversionsOf(
+      text,
+      parse,
+      duration,
+      selected === null ? undefined : extentOf(text, selected),
+    );
     return { file, path, title: note.title, ...plan };
   }
 }

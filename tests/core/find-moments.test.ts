@@ -47,7 +47,10 @@ describe('nothing is found', () => {
     ['in the definition of a link', '[12:34]: https://example.com "12:34"'],
     ['in a footnote mark', '[^12:34]'],
     ['in other addresses', 'https://example.com/12:34?t=12:34 http://localhost:80:12/ example.com/1:02:03'],
-    ['in dates and numbers', '2024-01-02T12:34:56 1.12:34 a12:34 12:34b 12:345 12:34:56:00 v1:20 5/12:34 12:34.5'],
+    [
+      'in dates and numbers',
+      '2024-01-02T12:34:56 1.12:34 a12:34 12:34b 12:345 12:34:56:00 v1:20 5/12:34 12:34.5',
+    ],
     ['in what is no time', '12:60 1:2 :30 12: 34 4:3'],
   ])('%s', (_, text) => {
     expect(writtenIn(text)).toEqual([]);
@@ -107,12 +110,15 @@ describe('a time that may be no moment is doubted', () => {
     expect(doubtIn(text)).toBe(doubt);
   });
 
-  test.each(['at 12:34 he says', '[12:34] pm', 'In Rome they say 12:34', 'the ratio changes. At 12:34 it', '12:34 amazing'])(
-    '%j is not',
-    (text) => {
-      expect(doubtIn(text)).toBeNull();
-    },
-  );
+  test.each([
+    'at 12:34 he says',
+    '[12:34] pm',
+    'In Rome they say 12:34',
+    'the ratio changes. At 12:34 it',
+    '12:34 amazing',
+  ])('%j is not', (text) => {
+    expect(doubtIn(text)).toBeNull();
+  });
 
   test('where it lies beyond the end of the video', () => {
     expect(doubtIn('[12:34]', 700)).toBe('the video lasts 11:40');
@@ -123,8 +129,39 @@ describe('a time that may be no moment is doubted', () => {
 
 test('what is found is where it is said to be, in order, and none lies in another', () => {
   const piece = fc.constantFrom(
-    ...['12:34', '[1:02:03]', '(', ')', '[', ']', ' ', '\n', '\r\n', '\n\n', '`', '```\n', '$', '%%', '- ', '    ', '> '],
-    ...['<a href="', '">', '</a>', '<b>', '[[', ']]', `https://youtu.be/${ID}?t=1`, 'words', '.', '](', '---\n', '\uFEFF'],
+    ...[
+      '12:34',
+      '[1:02:03]',
+      '(',
+      ')',
+      '[',
+      ']',
+      ' ',
+      '\n',
+      '\r\n',
+      '\n\n',
+      '`',
+      '```\n',
+      '$',
+      '%%',
+      '- ',
+      '    ',
+      '> ',
+    ],
+    ...[
+      '<a href="',
+      '">',
+      '</a>',
+      '<b>',
+      '[[',
+      ']]',
+      `https://youtu.be/${ID}?t=1`,
+      'words',
+      '.',
+      '](',
+      '---\n',
+      '\uFEFF',
+    ],
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 20 }), (pieces) => {

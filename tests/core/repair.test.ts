@@ -90,7 +90,17 @@ describe('a repair', () => {
       confidence: 0.7,
       alternatives: [],
     } as const;
-    const change = { from: 0, before: '', after: '', twins: 1, line: 1, written: '', time: '', doubt: null };
+    const change = {
+      from: 0,
+      before: '',
+      after: '',
+      twins: 1,
+      line: 1,
+      written: '',
+      time: '',
+      evidence: '',
+      doubt: null,
+    };
     const isSureOf = (confidence: number, doubt: string | null = null) =>
       isSure({ ...change, doubt, reading: { ...reading, confidence } });
     expect([isSureOf(0.7), isSureOf(0.75), isSureOf(1, 'a ratio')]).toEqual([false, true, false]);

@@ -21,6 +21,7 @@ const repair = (line: number, written: string, time: string, confidence = 1): Of
   written,
   time,
   reading: reading(confidence),
+  evidence: 'read as minutes:seconds',
   doubt: null,
 });
 
@@ -28,7 +29,11 @@ const SURE = repair(1, '09:34:00', '0:09:34');
 const OPEN = repair(2, '09:38:00', '0:09:38', 0.6);
 const OTHER = repair(3, '10:00:00', '0:10:00', 0.9);
 
-const note = (path: string, changes: readonly OfferedChange[], more: Partial<OfferedNote> = {}): OfferedNote => ({
+const note = (
+  path: string,
+  changes: readonly OfferedChange[],
+  more: Partial<OfferedNote> = {},
+): OfferedNote => ({
   file: { path },
   path,
   title: path.replace('.md', ''),
