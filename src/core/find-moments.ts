@@ -17,7 +17,7 @@ export interface FoundMoment extends Extent {
 }
 
 const ADDRESS =
-  /(?:[a-z][a-z\d+.-]*:\/\/|\/\/)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d+)?(?:\/[^\s<>"'`)\]}|]*)?/gi;
+  /(?:[a-z][a-z\d+.-]{1,20}:\/\/|\/\/)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d+)?(?:\/[^\s<>"'`)\]}|]*)?/gi;
 const TIME = /\d{1,3}:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,3})?)?/g;
 const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
 
