@@ -1,21 +1,29 @@
 import type { Plugin } from 'obsidian';
-import type { PlaybackHold, PlayerOffer } from '../core/ports';
+import type { NoteReader, PlaybackHold, PlayerOffer } from '../core/ports';
+import { ChangeDesk } from './change-desk';
+import { addConvertCommands } from './convert-commands';
 import { LastEditor } from './last-editor';
 import { MomentWriter, type WriterParts } from './moment-writer';
+import { addRepairCommands } from './repair-commands';
 import { TypingPause } from './typing-pause';
 
 /** What helps to write notes needs of the rest of the plugin. */
 export interface WritingParts extends Omit<WriterParts, 'lastEditor' | 'nowPlaying'> {
+  readonly notes: NoteReader;
   readonly nowPlaying: WriterParts['nowPlaying'] & PlaybackHold;
 }
 
-/** Registers what helps to write notes while a video plays. Returns what of it the player offers, too. */
+/** Registers what helps to write notes and to mend them. Returns what of it the player offers, too. */
 export function addWriting(plugin: Plugin, parts: WritingParts): readonly PlayerOffer[] {
   const lastEditor = plugin.addChild(new LastEditor(plugin.app.workspace));
   const writer = new MomentWriter({ ...parts, lastEditor });
   plugin.registerEditorExtension(
     plugin.addChild(new TypingPause(parts.nowPlaying, parts.settings)).extension,
   );
+
+  const desk = new ChangeDesk(plugin.app);
+  addRepairCommands(plugin, parts.notes, desk);
+  addConvertCommands(plugin, parts.notes, desk);
 
   const insert: PlayerOffer = {
     name: 'Insert current moment',
