@@ -3,6 +3,7 @@ import { dialsOf, type PlaybackState } from '../core/playback-state';
 import { ALL_SPEEDS } from '../core/speed';
 import type { Caption } from '../core/transcript';
 import { CaptionTrack } from './caption-track';
+import { FloatingPicture } from './floating-picture';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
 import { TITLE_ID } from './player-caption';
@@ -14,6 +15,7 @@ import { TITLE_ID } from './player-caption';
  */
 export class MediaFile extends Component implements Playback {
   readonly rates = ALL_SPEEDS;
+  floating: FloatingPicture | null = null;
   private state: PlaybackState | null = null;
   private wantsPlaying = true;
   private file: TFile | null = null;
@@ -80,6 +82,7 @@ export class MediaFile extends Component implements Playback {
     const { videoEl } = this;
     this.videoEl = null;
     if (videoEl === null) return;
+    this.floating?.close();
     videoEl.pause();
     // An element without `src` that is loaded once more lets go of its file.
     videoEl.removeAttribute('src');
@@ -93,6 +96,7 @@ export class MediaFile extends Component implements Playback {
       // Not `aria-label`, of which Obsidian makes a tooltip that would lie over the picture.
       attr: { controls: '', playsinline: '', preload: 'metadata', 'aria-labelledby': TITLE_ID },
     });
+    this.floating = new FloatingPicture(videoEl);
     const on = (name: keyof HTMLElementEventMap, run: () => void): void =>
       this.registerDomEvent(videoEl, name, run);
     // An element that has just been emptied reports zeros; they are not what the reader wants.

@@ -95,6 +95,7 @@ export class MomentPlayer extends Component implements Player {
   addItems(menu: Menu): void {
     addOfferItems(menu, this.parts.offers);
     addPlaceItems(menu, this);
+    this.screen()?.addItems(menu);
   }
 
   /** The screen of the player; null where there is none, or none that has been seen yet. */

@@ -2,6 +2,7 @@ import type { Component, TFile } from 'obsidian';
 import type { Moment } from '../core/moment';
 import type { PlaybackState } from '../core/playback-state';
 import type { Caption } from '../core/transcript';
+import type { FloatingPicture } from './floating-picture';
 import type { PlaybackFailure } from './playback-failure';
 
 /** What is to be played: a moment, and the file of the vault that stands in for YouTube; null to ask YouTube. */
@@ -43,4 +44,6 @@ export interface Playback extends Component {
   showCaptions(captions: readonly Caption[]): void;
   /** The speeds that can be had, as far as is known yet; at least one. */
   readonly rates: readonly number[];
+  /** Null before there is a picture, and for YouTube's, whose frame sees to it. */
+  readonly floating: FloatingPicture | null;
 }

@@ -1,4 +1,4 @@
-import { Component, setIcon, type App } from 'obsidian';
+import { Component, setIcon, type App, type Menu } from 'obsidian';
 import type { LeftOff } from '../core/left-off';
 import type { PlaybackState } from '../core/playback-state';
 import type { PlayerOffer, PlayRequest } from '../core/ports';
@@ -7,7 +7,9 @@ import type { WatchMemory } from '../vault/watch-memory';
 import type { Meanings } from './clicked-timestamp';
 import { ContinueOffer } from './continue-offer';
 import { Deck, type DeckParts } from './controls/deck';
+import { PLAYER_ACTIONS } from './controls/player-actions';
 import { PlayerControls } from './controls/player-controls';
+import { addAction } from './controls/transport-menus';
 import { Milestones } from './milestones';
 import { PlayerCaption } from './player-caption';
 import { Projector } from './projector';
@@ -68,6 +70,12 @@ export class PlayerScreen extends Component {
 
   override onunload(): void {
     this.rootEl.remove();
+  }
+
+  /** Adds what can be done with the picture alone to a menu. */
+  addItems(menu: Menu): void {
+    const { float } = PLAYER_ACTIONS;
+    if (float.isPossible(this.deck)) addAction(menu, float, this.deck, 'video-citations-place');
   }
 
   /** Adds a button at the end of the caption. */

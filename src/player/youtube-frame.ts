@@ -16,6 +16,7 @@ import type { FrameReport } from './youtube-message';
  */
 export class YouTubeFrame extends Component implements Playback {
   rates = YOUTUBE_RATES;
+  readonly floating = null;
   private state: PlaybackState | null = null;
   private wantsPlaying = true;
   /** A pause that must wait: before the first play it breaks the controls in mobile web views. */

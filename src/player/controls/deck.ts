@@ -3,6 +3,7 @@ import { cueAfter, cueAt, cueBefore, type CuePart } from '../../core/cue-lookup'
 import { dialsOf, type PlaybackState } from '../../core/playback-state';
 import type { Durations, NoteReader, PlayRequest } from '../../core/ports';
 import type { RememberedDials } from '../../vault/remembered-dials';
+import type { FloatingPicture } from '../floating-picture';
 import type { Playback } from '../playback';
 import { DeckCaptions } from './deck-captions';
 import { DeckLoop } from './deck-loop';
@@ -84,6 +85,12 @@ export class Deck extends Component {
   /** Whether there is a picture, or a sound, and not only the offer of one. */
   get isLoaded(): boolean {
     return this.playback !== null;
+  }
+
+  /** The window above all others that the picture can have; null where there is none to be had. */
+  get floating(): FloatingPicture | null {
+    const floating = this.playback?.floating ?? null;
+    return floating?.isPossible === true ? floating : null;
   }
 
   /** Calls the listener whenever there is something else to say. Returns what ends it. */

@@ -117,6 +117,14 @@ export const PLAYER_ACTIONS = {
     isPossible: (deck) => deck.captions.isPossible,
     isOn: (deck) => deck.captions.isPossible && deck.captions.areWanted,
   },
+  float: {
+    id: 'picture-in-picture',
+    name: 'Picture in picture',
+    icon: 'lucide-picture-in-picture',
+    run: (deck) => deck.floating?.toggle(),
+    isPossible: (deck) => deck.floating !== null,
+    isOn: (deck) => deck.floating?.isOn === true,
+  },
   follow: {
     id: 'follow-along',
     name: 'Follow along in the note',

@@ -34,9 +34,11 @@ export function moreMenu(deck: Deck, actions: readonly PlayerAction[]): Menu {
   return menu;
 }
 
-function addAction(menu: Menu, action: PlayerAction, deck: Deck): void {
+/** Adds what can be asked of the player to a menu, in a section of it. */
+export function addAction(menu: Menu, action: PlayerAction, deck: Deck, section = ''): void {
   menu.addItem((item) =>
     item
+      .setSection(section)
       .setTitle(action.name)
       .setIcon(action.icon)
       .setChecked(action.isOn === undefined ? null : action.isOn(deck))
