@@ -1,7 +1,7 @@
 import { PluginSettingTab, type Plugin, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { PLACE_NAMES, PLACES, PLACES_ON_PHONE } from './core/place';
 import { TEMPLATES, type Template } from './core/write-moment';
-import { DEFAULT_CHOICES, MOST_BACK, readChoices, type Choices, type Settings } from './settings';
+import { DEFAULT_CHOICES, isTrigger, MOST_BACK, readChoices, type Choices, type Settings } from './settings';
 
 /** What the reader can choose, as a page of Obsidian's settings. */
 export class VideoCitationsSettingTab extends PluginSettingTab {
@@ -46,6 +46,21 @@ export class VideoCitationsSettingTab extends PluginSettingTab {
         name: 'Pause while typing',
         desc: 'The video goes on when you have typed nothing for two seconds.',
         control: { type: 'toggle', ...valueOf('pausesWhileTyping') },
+      },
+      {
+        name: 'Suggest moments behind',
+        desc: 'Type this in a note to be offered the current moment and the note’s nearby cues. Empty for no offers.',
+        control: {
+          type: 'text',
+          ...valueOf('trigger'),
+          validate: (text: string) =>
+            isTrigger(text) ? undefined : 'Two to five marks, without letters, digits and spaces.',
+        },
+      },
+      {
+        name: 'Convert what is pasted',
+        desc: 'Times and YouTube addresses in pasted text become timestamps at once.',
+        control: { type: 'toggle', ...valueOf('convertsPasted') },
       },
     ];
   }

@@ -25,7 +25,7 @@ export const DEFAULT_CHOICES: Choices = {
 export const MOST_BACK = 60;
 
 /** Whether a text can be the trigger of suggestions: none, or a few marks that nobody types by chance. */
-function isTrigger(text: string): boolean {
+export function isTrigger(text: string): boolean {
   return /^(?:[^\s\p{L}\p{N}]{2,5})?$/u.test(text);
 }
 

@@ -3,6 +3,8 @@ import type { NoteReader, PlaybackHold, PlayerOffer } from '../core/ports';
 import { ChangeDesk } from './change-desk';
 import { addConvertCommands } from './convert-commands';
 import { LastEditor } from './last-editor';
+import { pasteMoments } from './moment-paste';
+import { MomentSuggest } from './moment-suggest';
 import { MomentWriter, type WriterParts } from './moment-writer';
 import { addRepairCommands } from './repair-commands';
 import { TypingPause } from './typing-pause';
@@ -20,6 +22,15 @@ export function addWriting(plugin: Plugin, parts: WritingParts): readonly Player
   plugin.registerEditorExtension(
     plugin.addChild(new TypingPause(parts.nowPlaying, parts.settings)).extension,
   );
+
+  plugin.registerEditorSuggest(new MomentSuggest(plugin.app, parts));
+  plugin.registerEvent(
+    plugin.app.workspace.on('editor-paste', (event, editor, { file }) => {
+      if (!event.defaultPrevented && parts.settings.choices.convertsPasted) pasteMoments(event, editor, file);
+    }),
+  );
+  // A choice that is needed at the first paste cannot wait for its file.
+  plugin.app.workspace.onLayoutReady(() => void parts.settings.recall());
 
   const desk = new ChangeDesk(plugin.app);
   addRepairCommands(plugin, parts.notes, desk);

@@ -92,6 +92,46 @@ describe('the moment that is shown', () => {
   });
 });
 
+describe('behind the trigger', () => {
+  const offers = ({ page }: Reader) => page.locator('.suggestion-item.video-citations-suggestion');
+
+  test.each([
+    ['light', 'desktop'],
+    ['dark', 'phone'],
+  ] as const)(
+    'the current moment and the cues near it are offered, in %s on a %s',
+    async (theme, platform) => {
+      const { reader, desk } = await writesBesideFilm({ theme, platform });
+      await desk.types(' ;;');
+      await offers(reader).first().waitFor();
+      const texts = await offers(reader).allInnerTexts();
+      expect(texts[0]).toMatch(/^9:0\d\s+Current moment$/);
+      expect(texts[1]).toMatch(/^9:05\s+sculpted and simulated by hand$/);
+      await reader.keepsPicture(`suggest-${theme}-${platform}`);
+      await desk.types('shaman');
+      await until('one is left', async () => (await offers(reader).count()) === 1);
+      await reader.page.keyboard.press('Enter');
+      await desk.says('it is inserted', (text) =>
+        text.endsWith('him. <a class="yt-timestamp" data-t="1:52">[1:52]</a>'),
+      );
+      await reader.page.keyboard.press('ControlOrMeta+z');
+      expect(await desk.text()).toMatch(/him\. ;;shaman$/);
+    },
+  );
+
+  test('what was typed stays where the reader wants none', async () => {
+    const { reader, desk } = await writesBesideFilm();
+    await desk.types(' ;;');
+    await offers(reader).first().waitFor();
+    await reader.page.keyboard.press('Escape');
+    await offers(reader).first().waitFor({ state: 'detached' });
+    expect(await desk.text()).toMatch(/him\. ;;$/);
+    await desk.types('\n\n```\n;;');
+    await reader.page.waitForTimeout(400);
+    expect(await offers(reader).count()).toBe(0);
+  });
+});
+
 describe('by the reader’s choice', () => {
   const chosen = { version: 1, place: 'beside', placeOnPhone: 'note' };
 
@@ -104,6 +144,28 @@ describe('by the reader’s choice', () => {
     await desk.says('there is a link', (text) =>
       /him\. \[8:\d\d\]\(https:\/\/www\.youtube\.com\/watch\?v=[\w-]{11}&t=\d{3}\)$/.test(text),
     );
+  });
+
+  test('what is pasted becomes timestamps at once, in one step of undo, and only then', async () => {
+    const { reader, desk } = await writesBesideFilm();
+    const paste = (text: string) =>
+      desk.el.evaluate((el, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        el.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+    await paste(' at [1:00]');
+    await desk.says('it is pasted', (text) => text.endsWith('She calls him. at [1:00]'));
+    await reader.files.putPluginData(JSON.stringify({ settings: { ...chosen, convertsPasted: true } }));
+    await paste('\n[2:00] and\nhttps://youtu.be/YE7VzlLtp-4?t=65 or 3:00 pm');
+    await desk.says('it is converted', (text) =>
+      text.endsWith(
+        ' at [1:00]\n<a class="yt-timestamp" data-t="2:00">[2:00]</a> and\n' +
+          '<a class="yt-timestamp" data-t="1:05" data-video="YE7VzlLtp-4">[1:05]</a> or 3:00 pm',
+      ),
+    );
+    await reader.page.keyboard.press('ControlOrMeta+z');
+    await desk.says('it is undone', (text) => text.endsWith('She calls him. at [1:00]'));
   });
 
   test('the video waits while it is typed, and goes on afterwards', async () => {
