@@ -32,7 +32,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
   }
 
   /** Asks whether what was typed calls for suggestions; says whether it did. `at` is where the cursor is seen. */
-  trigger(editor: Editor, file: TFile | null, at: { left: number; bottom: number }): boolean {
+  trigger(editor: Editor, file: TFile | null, at: { left: number; top: number; bottom: number }): boolean {
     const info = this.onTrigger(editor.getCursor(), editor, file);
     if (!info || !file) {
       this.close();
@@ -48,7 +48,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
     super.close();
   }
 
-  async #update(context: EditorSuggestContext, at: { left: number; bottom: number }): Promise<void> {
+  async #update(context: EditorSuggestContext, at: { left: number; top: number; bottom: number }): Promise<void> {
     const query = ++this.#query;
     const values = await this.getSuggestions(context);
     if (query === this.#query && this.context === context)

@@ -2,6 +2,13 @@ import type { App } from './app';
 import { Scope } from './scope';
 import { SuggestionList } from './suggestion-list';
 
+/** Of what is typed, in a window. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Suggestions in a box at some place of the window. */
 export abstract class PopoverSuggest<T> {
   readonly suggestEl: HTMLElement;
@@ -45,11 +52,18 @@ export abstract class PopoverSuggest<T> {
     this.close();
   }
 
-  /** Shows the suggestions below a rectangle of the window, or closes when there are none. */
-  showSuggestions(values: readonly T[], at: { readonly left: number; readonly bottom: number }): void {
+  /**
+   * Shows the suggestions below a rectangle of the window, above it where there is no room below, or closes when there
+   * are none.
+   */
+  showSuggestions(values: readonly T[], at: Place): void {
     if (values.length === 0) return this.close();
     this.open();
     this.suggestions.setSuggestions(values);
-    this.suggestEl.setCssStyles({ left: `${at.left}px`, top: `${at.bottom}px` });
+    const { offsetWidth, offsetHeight, win } = this.suggestEl;
+    const hasRoom = at.bottom + offsetHeight <= win.innerHeight;
+    const left = Math.max(0, Math.min(at.left, win.innerWidth - offsetWidth));
+    const top = hasRoom ? at.bottom : Math.max(0, at.top - offsetHeight);
+    this.suggestEl.setCssStyles({ left: `${left}px`, top: `${top}px` });
   }
 }
