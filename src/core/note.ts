@@ -19,6 +19,8 @@ export interface Note {
   readonly timestamps: readonly Timestamp[];
   /** Every wikilink of the prose but those to channels, in the order of the text. */
   readonly links: readonly NoteLink[];
+  /** The names that the note gives to videos by linking to them, as a channel's note does. */
+  readonly videoTitles: ReadonlyMap<VideoId, string>;
   /** What the note's author would want to mend, in the order of the lines. */
   readonly problems: readonly NoteProblem[];
 }

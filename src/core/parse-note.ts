@@ -9,6 +9,7 @@ import { basenameOf } from './path';
 import { problemsOf } from './problem';
 import { proseOf } from './prose';
 import { parseVideoId } from './video-id';
+import { videoTitlesIn } from './video-title';
 
 /**
  * The note that a text is. Any text is one; what cannot be understood in it is among its problems. `known` is
@@ -28,6 +29,7 @@ export function parseNote(path: string, text: string, known: VideoKnowledge = NO
     videoId: parseVideoId(scalarOf(frontMatter, 'videoId') ?? ''),
     ...linksOf(prose, passages, timestamps, lineAt),
     timestamps: inOrder,
+    videoTitles: videoTitlesIn(prose),
     problems: problemsOf(text, frontMatter, inOrder, lineAt),
   };
 }
