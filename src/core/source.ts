@@ -18,7 +18,7 @@ export interface CitedVideo {
 /** A video with what is said in it where. */
 export interface Source {
   readonly videoId: VideoId;
-  /** The title of a note about the video; the id where the vault has none. */
+  /** The name that a channel's note gives to it, else the title of a note about it; the id where there is neither. */
   readonly title: string;
   /** Vault path of the note that gives title and channels; null where the vault has none. */
   readonly path: string | null;
@@ -51,6 +51,8 @@ export interface SourceKnowledge {
   readonly noteAt: (path: string) => Note | null;
   /** A video's length in seconds; null where nobody knows it. */
   readonly durationOf: (videoId: VideoId) => number | null;
+  /** How other notes call a video that the note at a path is about; null where none that has been read names it. */
+  readonly nameOf: (videoId: VideoId, path: string | null) => string | null;
 }
 
 /**
@@ -105,7 +107,7 @@ export function sourceOf(
   const isKnown = duration !== null && unread.length === 0 && cues.length > 0;
   return {
     videoId,
-    title: path === null ? videoId : (teller?.title ?? index.noteAt(path)?.title ?? basenameOf(path)),
+    title: known.nameOf(videoId, path) ?? (path === null ? videoId : titleOf(path, known)),
     path,
     channels: [...(teller?.channels.keys() ?? [])],
     cues,
@@ -119,6 +121,10 @@ export function sourceOf(
         )
       : null,
   };
+}
+
+function titleOf(path: string, { index, noteAt }: SourceKnowledge): string {
+  return noteAt(path)?.title ?? index.noteAt(path)?.title ?? basenameOf(path);
 }
 
 /** The cues of a note on a video, in its order; none of a note that has not been read. */

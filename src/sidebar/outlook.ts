@@ -4,6 +4,7 @@ import { basenameOf } from '../core/path';
 import type { Durations, NoteFacts, VaultMap } from '../core/ports';
 import type { SourceKnowledge } from '../core/source';
 import { displayNameOf, topicIdOf, type Topic } from '../core/topic';
+import type { VideoId } from '../core/video-id';
 import type { LinkName } from './row';
 import type { PaneChoices } from './pane-choices';
 import type { RowFilter } from './row-filter';
@@ -65,6 +66,19 @@ export class Outlook implements SourceKnowledge {
     path === this.shown.note?.path ? this.shown.note : this.parts.noteAt(path);
 
   readonly durationOf: Durations['durationOf'] = (videoId) => this.parts.durations.durationOf(videoId);
+
+  readonly nameOf = (videoId: VideoId, path: string | null): string | null => {
+    for (const each of [this.path, ...(path === null ? [] : this.namersOf(path))]) {
+      const name = each === null ? undefined : this.noteAt(each)?.videoTitles.get(videoId);
+      if (name !== undefined) return name;
+    }
+    return null;
+  };
+
+  /** Vault paths of the notes that may say how the video of a note is called: those of its channels. */
+  namersOf(path: string): readonly string[] {
+    return this.channelsOf(path).flatMap(({ target }) => this.resolve(target, path) ?? []);
+  }
 
   titleOf(path: string): string {
     return this.index.noteAt(path)?.title ?? basenameOf(path);

@@ -32,6 +32,8 @@ export interface SourceRow extends KeyedRow {
   /** The note about the video; null where the vault has none. */
   readonly place: Place | null;
   readonly channels: readonly LinkName[];
+  /** Vault paths of the notes that may name it. */
+  readonly namers: readonly string[];
   /** How long it is, and how much of it the note covers, as far as that is known. */
   readonly details: readonly string[];
   /** Cues; null while they are not known. */

@@ -38,6 +38,7 @@ export function shownSource(video: CitedVideo, isOnly: boolean, outlook: Outlook
           : source.channels
               .map((target) => outlook.nameOfLink(target, path))
               .filter((channel) => !outlook.leadsHere(channel)),
+      namers: path === null ? [] : outlook.namersOf(path),
       details: detailsOf(source),
       count: unread.length === 0 ? cues.length : null,
     },

@@ -47,7 +47,7 @@ function passing(videos: readonly CitedVideo[], outlook: Outlook): RowBranches {
 /** Null for the order in which they are cited. */
 function videoOrder(outlook: Outlook): Compare<CitedVideo> | null {
   const nameOf = ({ videoId, notes: [path] }: CitedVideo) =>
-    path === undefined ? videoId : outlook.titleOf(path);
+    outlook.nameOf(videoId, path ?? null) ?? (path === undefined ? videoId : outlook.titleOf(path));
   const countOf = ({ notes, own }: CitedVideo) => notes.length + own.length;
   const changedAt = ({ notes }: CitedVideo) =>
     Math.max(0, ...notes.map((path) => outlook.facts.changedAt(path)));

@@ -265,6 +265,7 @@ export class SourcesPane extends Component {
     const shown = this.topic?.kind === 'note' ? [this.topic.path] : [];
     const paths = rows.flatMap((row) => {
       if (row.kind === 'unread') return row.paths;
+      if (row.kind === 'source') return row.namers;
       return row.kind === 'moment' || row.kind === 'place' ? [row.place.path] : [];
     });
     this.notes.want([...new Set([...shown, ...paths])]);

@@ -12,7 +12,8 @@ function sourcesAt(
   const note = noteAt(vault, path);
   const { index, resolve } = vault;
   const videos = videosOf(note, index.backlinksTo(path), vault);
-  return videos.map((video) => sourceOf(video, path, { index, resolve, noteAt: noteIn, durationOf }));
+  const known = { index, resolve, noteAt: noteIn, durationOf, nameOf: () => null };
+  return videos.map((video) => sourceOf(video, path, known));
 }
 
 const secondsOf = ({ cues }: Source) => cues.map(({ cue }) => cue.reading.seconds);

@@ -39,6 +39,12 @@ describe('the sources pane', () => {
 });
 
 describe('the sources of a note', () => {
+  test('are called as the note of their channel calls them', async () => {
+    const reader = await arrive();
+    await reader.opens('Agent 327 in the barbershop');
+    await reader.sources.row(/^Agent 327: Operation Barbershop/).waitFor();
+  });
+
   test('are its videos with title, channel and number of moments, these in the order of the video', async () => {
     const reader = await arrive();
     await reader.opens(BUNNY);

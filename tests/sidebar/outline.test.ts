@@ -76,6 +76,37 @@ function lineOf(row: Row): string {
   }
 }
 
+describe('the name of a video', () => {
+  const named = filmVault({
+    ...FILM_NOTES,
+    'blender_studio.md': '- [Spring](https://youtu.be/springvideo): [[Spring]]\n',
+  });
+  const sourceOf = (rows: readonly Row[]) => rows.find((row) => row.kind === 'source');
+
+  test('is what the note of its channel calls it, once that has been read', () => {
+    expect(sourceOf(rowsOf('Spring.md', { vault: named }))).toMatchObject({
+      title: 'Spring',
+      namers: ['blender_studio.md'],
+    });
+    const readNote = (path: string) => (path === 'blender_studio.md' ? null : named.readNote(path));
+    expect(sourceOf(rowsOf('Spring.md', { vault: named, readNote }))).toMatchObject({
+      title: 'Spring, a walk with the dog',
+      namers: ['blender_studio.md'],
+    });
+  });
+
+  test('in the note of its channel is what that note calls it', () => {
+    expect(sourceOf(rowsOf('blender_studio.md', { vault: named }))?.title).toBe('Spring');
+  });
+
+  test('is the title of its note where nobody else names it', () => {
+    expect(sourceOf(rowsOf('Sintel.md', { vault: named }))).toMatchObject({
+      title: 'Sintel and her dragon',
+      namers: [],
+    });
+  });
+});
+
 describe('the tree of a note about a video', () => {
   test('shows the video with its cues, and the notes that link here', () => {
     expect(seen(rowsOf('Spring.md'))).toEqual([
