@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Note } from '../../src/core/note';
 import { formatTimestamp } from '../../src/core/timestamp';
-import { topicKeyOf, type Topic } from '../../src/core/topic';
+import { topicIdOf, topicKeyOf, type Topic } from '../../src/core/topic';
 import { FoldState } from '../../src/sidebar/fold-state';
 import { outlineOf } from '../../src/sidebar/outline';
 import { Outlook } from '../../src/sidebar/outlook';
@@ -267,7 +267,7 @@ describe('the topics of a note', () => {
 
   test('are what it links to, with a note or without, and unfold to the other notes and moments', () => {
     const folds = new FoldState();
-    folds.set('topic:\0loss as a motive', false);
+    folds.set(`topic:${topicIdOf(loss)}`, false);
     const rows = seen(rowsOf('Sintel.md', { vault, folds }));
     expect(rows.slice(rows.indexOf('▾ Topics (2)'))).toEqual([
       '▾ Topics (2)',
