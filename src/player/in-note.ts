@@ -1,5 +1,5 @@
 import { Component, type MarkdownView } from 'obsidian';
-import { keepTextInPlace } from './keep-text-in-place';
+import { keepTextInPlace, keepTextInPlaceBelow } from './keep-text-in-place';
 import { keepInNote } from './kept-in-note';
 import { PlayerScreen, type ScreenParts } from './player-screen';
 
@@ -82,6 +82,7 @@ export class InNote extends Component {
       const screen = this.addChild(new PlayerScreen(hostEl, this.parts, () => this.keep()));
       screen.addAction('more-vertical', 'Player menu', this.showMenu);
       screen.addAction('x', 'Close the player', () => this.close());
+      screen.register(keepTextInPlaceBelow(hostEl, contentEl));
       return { view, hostEl, screen };
     });
   }

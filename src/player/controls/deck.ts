@@ -1,6 +1,6 @@
 import { Component, type App, type TFile } from 'obsidian';
 import { cueAfter, cueAt, cueBefore, type CuePart } from '../../core/cue-lookup';
-import { dialsOf, type PlaybackState } from '../../core/playback-state';
+import type { PlaybackState } from '../../core/playback-state';
 import type { Durations, NoteReader, PlayRequest } from '../../core/ports';
 import type { RememberedDials } from '../../vault/remembered-dials';
 import type { FloatingPicture } from '../floating-picture';
@@ -107,9 +107,8 @@ export class Deck extends Component {
     const duration = before?.duration ?? this.parts.durations.durationOf(videoId);
     const phase = (this.playback === null ? null : before?.phase) ?? 'ready';
     if (before === null) this.board.ownRate = null;
-    const { rate } = this.board;
     this.parts.nowPlaying.take(this);
-    this.become({ ...dialsOf(this.state), rate, videoId, seconds, phase, duration });
+    this.become({ ...this.board.expected(this.state), videoId, seconds, phase, duration });
   }
 
   /** Takes what plays it, after the clip was opened; `file` is null for YouTube. */

@@ -25,6 +25,16 @@ export class DialBoard {
     return this.ownRate ?? this.dials.now.rate;
   }
 
+  /** How a video is going to be played, after another one or none (null). */
+  expected(before: PlaybackState | null): Pick<PlaybackState, 'rate' | 'volume' | 'isMuted'> {
+    const { volume, isMuted } = this.dials.now;
+    return {
+      rate: this.rate,
+      volume: volume ?? before?.volume ?? 1,
+      isMuted: isMuted || before?.isMuted === true,
+    };
+  }
+
   /** The speeds that what plays can have; null while nothing does. */
   get rates(): readonly number[] | null {
     return this.playback?.rates ?? null;

@@ -20,6 +20,7 @@ export interface PlayerAction {
 const STEP = 5;
 
 const LOUDER = 0.1;
+const AUDIBLE = 0.5;
 
 const changeSpeed = (direction: 1 | -1) => ({
   run: (deck: Deck): void => {
@@ -104,7 +105,11 @@ export const PLAYER_ACTIONS = {
     id: 'mute-or-unmute',
     name: 'Mute or unmute',
     icon: 'lucide-volume-2',
-    run: (deck) => deck.board.setMuted(deck.state?.isMuted !== true),
+    run: (deck) => {
+      // What was turned down to nothing is not muted, and yet meant to be heard.
+      if (deck.state?.volume === 0) deck.board.setVolume(AUDIBLE);
+      else deck.board.setMuted(deck.state?.isMuted !== true);
+    },
     isOn: (deck) => deck.state?.isMuted === true,
   },
   louder: { id: 'louder', name: 'Louder', icon: 'lucide-volume-2', ...changeVolume(LOUDER) },

@@ -1,6 +1,7 @@
 import { Component } from 'obsidian';
 import { cueAt, cueNear, type CuePart } from '../../core/cue-lookup';
 import type { Deck } from './deck';
+import { shareOf } from './timeline-drawing';
 import { TimelineHint } from './timeline-hint';
 import type { TimelineTrack } from './timeline-track';
 
@@ -79,7 +80,7 @@ export class Scrubber extends Component {
     }
     const seconds = this.secondAt(event);
     const cue = this.cueUnder(seconds, duration) ?? cueAt(this.deck.cues, seconds);
-    this.hint.show(Math.min(seconds / duration, 1), seconds, cue);
+    this.hint.show(shareOf(seconds, duration), seconds, cue, event.pointerType === 'touch');
   }
 
   /** A pointer near to a tick is at its cue, to the second. */

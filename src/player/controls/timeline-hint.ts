@@ -10,8 +10,9 @@ export class TimelineHint {
     this.hide();
   }
 
-  /** `share` is where it is along the line, from 0 to 1. */
-  show(share: number, seconds: number, cue: CuePart | null): void {
+  /** `share` is where it is along the line, from 0 to 1; above that where a finger points. */
+  show(share: number, seconds: number, cue: CuePart | null, isAbove: boolean): void {
+    this.hintEl.toggleClass('is-above', isAbove);
     this.hintEl.setCssProps({ '--video-citations-hint-at': String(share) });
     this.hintEl.empty();
     this.hintEl.createSpan({ cls: 'video-citations-moment', text: formatTimestamp(seconds) });

@@ -3,19 +3,24 @@ import { formatSpeed } from '../../core/speed';
 import type { Deck } from './deck';
 import { PLAYER_ACTIONS, speedTooltip, type PlayerAction } from './player-actions';
 import { moreMenu, speedMenu } from './transport-menus';
+import { VolumeSlider } from './volume-slider';
 
 const { previousCue, back, play, forward, nextCue } = PLAYER_ACTIONS;
 const { startLoop, endLoop, clearLoop, loopCue, mute, captions, follow } = PLAYER_ACTIONS;
 
 const STEPS: readonly PlayerAction[] = [previousCue, back, play, forward, nextCue];
 /** On a narrow screen they are in a menu. */
-const TOGGLES: readonly PlayerAction[] = [loopCue, mute, captions, follow];
+const TOGGLES: readonly PlayerAction[] = [loopCue, captions, follow];
+
+/** Of the bar, where the slider of the volume is seen though there is no room for it in the row. */
+const SHOWS_VOLUME = 'shows-volume';
 
 /** The buttons under the timeline. */
 export class TransportBar extends Component {
   private readonly buttons = new Map<PlayerAction, HTMLButtonElement>();
   private readonly speedEl: HTMLButtonElement;
   private readonly loopEl: HTMLButtonElement;
+  private readonly volume: VolumeSlider;
   private readonly barEl: HTMLElement;
 
   constructor(
@@ -34,9 +39,9 @@ export class TransportBar extends Component {
     );
     this.loopEl = this.createButton('video-citations-loop mod-wide', () => this.turnLoop());
     for (const action of TOGGLES) this.addButton(action).addClass('mod-wide');
-    const moreEl = this.createButton('mod-narrow', (event) =>
-      moreMenu(deck, TOGGLES).showAtMouseEvent(event),
-    );
+    this.addButton(mute).addClass('video-citations-mute');
+    this.volume = this.addChild(new VolumeSlider(this.barEl, deck));
+    const moreEl = this.createButton('mod-narrow', (event) => this.showMore(event));
     setIcon(moreEl, 'lucide-ellipsis');
     setTooltip(moreEl, 'More');
   }
@@ -79,6 +84,7 @@ export class TransportBar extends Component {
     }
     // Captions are rare, and room is too.
     this.buttons.get(captions)?.toggle(deck.captions.isPossible);
+    this.barEl.toggleClass('has-captions', deck.captions.isPossible);
     const isPlaying = state?.phase === 'playing' || (state?.phase === 'loading' && deck.isLoaded);
     this.redraw(play, isPlaying ? 'lucide-pause' : 'lucide-play', isPlaying ? 'Pause' : 'Play');
     const isSilent = state?.isMuted === true || state?.volume === 0;
@@ -101,6 +107,21 @@ export class TransportBar extends Component {
     if (buttonEl === undefined || buttonEl.getAttribute('aria-label') === label) return;
     setIcon(buttonEl, icon);
     setTooltip(buttonEl, label);
+  }
+
+  private showMore(event: MouseEvent): void {
+    const menu = moreMenu(this.deck, [...TOGGLES, mute]);
+    const isAsked = this.barEl.hasClass(SHOWS_VOLUME);
+    if (isAsked || !this.volume.isShown) {
+      menu.addItem((item) =>
+        item
+          .setTitle('Volume')
+          .setIcon('lucide-sliders-horizontal')
+          .setChecked(isAsked)
+          .onClick(() => this.barEl.toggleClass(SHOWS_VOLUME, !isAsked)),
+      );
+    }
+    menu.showAtMouseEvent(event);
   }
 
   /** One button for beginning, end and off. */
