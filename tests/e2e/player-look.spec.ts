@@ -25,7 +25,7 @@ function boxesOf({ page }: Reader, selector: string): Promise<readonly Box[]> {
       els.map((el) => {
         const { x, y, width, height } = el.getBoundingClientRect();
         const name = el.getAttribute('aria-label') ?? el.textContent ?? '';
-        return { name: name === '' ? el.className : name, x, y, width, height };
+        return { name: name === '' ? (el.getAttribute('class') ?? el.tagName) : name, x, y, width, height };
       }),
     );
 }
