@@ -20,11 +20,11 @@ export function backlinkSection(paths: readonly string[], outlook: Outlook): () 
       : noteList(key, paths, topic, outlook);
   return () => {
     const shown = branches();
-    const nothing = paths.length === 0 ? 'No other note links here.' : 'Nothing here passes the filter.';
     const count = filter === null || choices.grouping === 'channel' ? paths.length : shown.length;
     return {
       row: { kind: 'section', key, title: 'Backlinked topics', count },
-      children: () => (shown.length === 0 ? listOf([remarkBranch('no-backlinks', nothing)]) : shown),
+      children: () =>
+        shown.length === 0 ? listOf([remarkBranch('no-backlinks', 'No other note links here.')]) : shown,
     };
   };
 }

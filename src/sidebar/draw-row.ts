@@ -66,7 +66,7 @@ function notes(count: number): string {
 
 function drawSource(el: HTMLElement, row: SourceRow & TreeRow): void {
   const innerEl = drawTitle(el, row, row.count);
-  innerEl.createDiv({ cls: 'tree-item-inner-text', text: row.title, attr: { dir: 'auto' } });
+  innerEl.createDiv({ cls: 'tree-item-inner-text', text: row.title });
   if (row.channels.length + row.details.length === 0) return;
   const subtextEl = innerEl.createDiv('tree-item-inner-subtext');
   if (row.channels.length > 0) drawChannels(subtextEl.createSpan(), row.channels);
@@ -88,13 +88,13 @@ function drawNote(el: HTMLElement, row: NoteRow & TreeRow): void {
   el.toggleClass('is-beside', row.isBeside);
   const innerEl = drawTitle(el, row, row.count);
   if (row.isBeside) setIcon(innerEl.createSpan('video-citations-beside'), 'lucide-file-text');
-  innerEl.createSpan({ cls: NAME_CLASS, text: row.title, attr: { dir: 'auto' } });
+  innerEl.createSpan({ cls: NAME_CLASS, text: row.title });
 }
 
 function drawTopic(el: HTMLElement, row: TopicRow & TreeRow): void {
   el.toggleClass('is-unresolved', row.topic.kind === 'name');
   const innerEl = drawTitle(el, row, row.count);
-  innerEl.createSpan({ cls: NAME_CLASS, text: row.title, attr: { dir: 'auto' } });
+  innerEl.createSpan({ cls: NAME_CLASS, text: row.title });
 }
 
 /** A row with an arrow and a number; returns the element for its name. */
@@ -138,7 +138,7 @@ function drawMatch(el: HTMLElement): HTMLElement {
 }
 
 function drawSentence(el: HTMLElement, { before, marked, after }: MarkedSentence): HTMLElement {
-  const textEl = el.createSpan({ cls: 'video-citations-sentence', attr: { dir: 'auto' } });
+  const textEl = el.createSpan({ cls: 'video-citations-sentence' });
   textEl.appendText(before);
   if (marked !== '') textEl.createSpan({ cls: 'search-result-file-matched-text', text: marked });
   textEl.appendText(after);

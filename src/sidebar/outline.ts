@@ -35,6 +35,7 @@ export function outlineOf(outlook: Outlook): () => RowBranches {
     const branches = sections.map((section) => section());
     const isNone = ({ row }: RowBranch) => row.kind === 'section' && row.count === 0;
     if (branches.every(isNone)) return listOf<OwnRow>([]);
-    return listOf(branches.filter((each) => !isNone(each) || ALWAYS_SHOWN.has(each.row.key)));
+    const says = ({ row }: RowBranch) => filter === null && ALWAYS_SHOWN.has(row.key);
+    return listOf(branches.filter((each) => !isNone(each) || says(each)));
   };
 }

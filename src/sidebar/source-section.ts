@@ -14,11 +14,12 @@ export function sourceSection(linking: readonly string[], outlook: Outlook): () 
   if (compare !== null) videos.sort(compare);
   return () => {
     const shown = outlook.shown.filter === null ? allOf(videos, outlook) : passing(videos, outlook);
-    const nothing =
-      videos.length === 0 ? 'There are no timestamps here that play.' : 'Nothing here passes the filter.';
     return {
       row: { kind: 'section', key: KEY, title: 'Sources', count: shown.length },
-      children: () => (shown.length === 0 ? listOf([remarkBranch('no-sources', nothing)]) : shown),
+      children: () =>
+        shown.length === 0
+          ? listOf([remarkBranch('no-sources', 'There are no timestamps here that play.')])
+          : shown,
     };
   };
 }

@@ -78,7 +78,7 @@ export class SourcesPane extends Component {
     );
     contentEl.addClass('video-citations-sources');
     this.emptyEl = contentEl.createDiv('pane-empty');
-    const treeEl = contentEl.createDiv({ cls: 'video-citations-tree', attr: { 'aria-label': 'Sources' } });
+    const treeEl = contentEl.createDiv('video-citations-tree');
     this.tree = this.addChild(
       new Tree(contentEl, treeEl, this.rows, {
         draw: (el, row) => {

@@ -32,7 +32,7 @@ export class TopicBar {
       attr: { type: 'button' },
     });
     setIcon(nameEl.createSpan('video-citations-topic-icon'), content.icon);
-    nameEl.createSpan({ text: content.name, attr: { dir: 'auto' } });
+    nameEl.createSpan({ text: content.name });
     setTooltip(nameEl, content.hint);
     nameEl.addEventListener('click', (event) => this.open(event));
     const closeEl = this.el.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
