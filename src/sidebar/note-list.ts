@@ -24,19 +24,7 @@ export function noteList(
       : inOrder
           .map((path) => ({ path, passes: filter(factsOf(path, outlook)) }))
           .filter(({ passes }) => passes !== false);
-  return () => {
-    const unread: string[] = [];
-    const shown =
-      filter === null
-        ? inOrder
-        : candidates
-            .filter(({ path, passes }) => {
-              if (passes === true) return true;
-              const mentions = shownMentions(path, topic, outlook);
-              if (mentions === null) unread.push(path);
-              return mentions !== null && mentions.length > 0;
-            })
-            .map(({ path }) => path);
+  const listOfNotes = (shown: readonly string[], unread: readonly string[]): RowBranches => {
     return {
       length: shown.length + (unread.length > 0 ? 1 : 0),
       at: (index) => {
@@ -53,5 +41,22 @@ export function noteList(
       },
       areFoldedByDefault: false,
     };
+  };
+  if (filter === null) {
+    const all = listOfNotes(inOrder, []);
+    return () => all;
+  }
+  return () => {
+    const unread: string[] = [];
+    const shown = candidates.filter(({ path, passes }) => {
+      if (passes === true) return true;
+      const mentions = shownMentions(path, topic, outlook);
+      if (mentions === null) unread.push(path);
+      return mentions !== null && mentions.length > 0;
+    });
+    return listOfNotes(
+      shown.map(({ path }) => path),
+      unread,
+    );
   };
 }

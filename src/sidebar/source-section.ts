@@ -12,8 +12,9 @@ export function sourceSection(linking: readonly string[], outlook: Outlook): () 
   const videos = [...videosOf(outlook.shown.note, linking, outlook)];
   const compare = videoOrder(outlook);
   if (compare !== null) videos.sort(compare);
+  const all = outlook.shown.filter === null ? allOf(videos, outlook) : null;
   return () => {
-    const shown = outlook.shown.filter === null ? allOf(videos, outlook) : passing(videos, outlook);
+    const shown = all ?? passing(videos, outlook);
     return {
       row: { kind: 'section', key: KEY, title: 'Sources', count: shown.length },
       children: () =>
@@ -26,6 +27,7 @@ export function sourceSection(linking: readonly string[], outlook: Outlook): () 
 
 function allOf(videos: readonly CitedVideo[], outlook: Outlook): RowBranches {
   const isOnly = videos.length === 1;
+  const indexes = new Map(videos.map(({ videoId }, i) => [`source:${videoId}`, i]));
   return {
     length: videos.length,
     at: (index) => {
@@ -33,7 +35,7 @@ function allOf(videos: readonly CitedVideo[], outlook: Outlook): RowBranches {
       if (video === undefined) throw new RangeError(`There is no video ${String(index)}.`);
       return shownSource(video, isOnly, outlook).branch;
     },
-    indexOf: (key) => videos.findIndex(({ videoId }) => key === `source:${videoId}`),
+    indexOf: (key) => indexes.get(key) ?? -1,
     areFoldedByDefault: true,
   };
 }

@@ -6,7 +6,10 @@ export interface Branch<Own> {
   readonly isFoldedByDefault?: boolean;
 }
 
-/** Branches under one row, known by number: each is made when it is asked for, so that very many cost nothing. */
+/**
+ * Branches under one row, known by number: each is made when it is asked for, so that very many cost nothing. A list
+ * that is handed over again holds the same branches as before, though more may be known of each.
+ */
 export interface BranchList<Own> {
   readonly length: number;
   /** The branch at an index within the list. */

@@ -30,6 +30,8 @@ export class TreeNode<Own extends { readonly key: string }> {
   isFolded: boolean | null = null;
   /** When it was looked at last, by the clock of its tree. */
   seen = 0;
+  /** Whether more may be known of it than it shows; it is asked for once somebody looks. */
+  isStale = false;
   private cached: (Own & TreeRow) | null = null;
 
   constructor(
@@ -76,6 +78,7 @@ export class TreeNode<Own extends { readonly key: string }> {
   take(branch: Branch<Own>, index: number): void {
     this.branch = branch;
     this.index = index;
+    this.isStale = false;
     this.cached = null;
     const { children } = branch;
     const { context, level } = this.siblings;
@@ -118,11 +121,14 @@ export class Siblings<Own extends { readonly key: string }> {
 
   /** The node of a child, made if it has to be; null where there is no such child. */
   node(index: number): TreeNode<Own> | null {
+    if (this.list === null || index < 0 || index >= this.list.length) return null;
     let node = this.extents.at(index);
     if (node === null) {
-      if (this.list === null || index < 0 || index >= this.list.length) return null;
       node = new TreeNode(this, index, this.list.at(index));
       this.extents.add(node);
+      this.changed();
+    } else if (node.isStale) {
+      node.take(this.list.at(index), index);
       this.changed();
     }
     node.seen = ++this.context.clock;
@@ -140,15 +146,19 @@ export class Siblings<Own extends { readonly key: string }> {
     return { ...row, level: this.level, position: index + 1, siblings: this.length, isFolded };
   }
 
-  /** Takes a list in place of the one before; nodes stay for what is in both. */
+  /**
+   * Takes a list in place of the one before; nodes stay for what is in both. A long list that is taken again says that
+   * more may be known of its branches: those in view are asked for, the others once they are looked at.
+   */
   take(list: BranchList<Own>): void {
+    const isSame = list === this.list && list.length > FEW;
     this.list = list;
     const { context, level } = this;
     const height = context.guessHeight(level);
     const unknown = context.isFolded(null, list.areFoldedByDefault)
       ? { rows: 1, height }
       : { rows: 2, height: height + context.guessHeight(level + 1) };
-    this.extents.reset(list.length, this.nodesIn(list), unknown);
+    this.extents.reset(list.length, isSame ? this.staleNodes() : this.nodesIn(list), unknown);
     if (list.length <= FEW) {
       for (let i = 0; i < list.length; i++) this.node(i);
     } else {
@@ -168,16 +178,31 @@ export class Siblings<Own extends { readonly key: string }> {
     for (const node of this.extents.known) node.drop();
   }
 
-  /** The nodes that are still there in a list, but where there are many not those out of view for longest. */
+  /** The nodes that are still there in a list. */
   private nodesIn(list: BranchList<Own>): readonly TreeNode<Own>[] {
-    const { known } = this.extents;
-    const isTooMany = list.length > FEW && known.length > MOST_MADE;
-    const oldest = isTooMany ? (known.toSorted((a, b) => b.seen - a.seen)[MOST_MADE / 2]?.seen ?? 0) : -1;
-    return known.filter((node) => {
-      const index = node.seen <= oldest ? -1 : list.indexOf(node.key);
+    return this.lastSeen().filter((node) => {
+      const index = list.indexOf(node.key);
       if (index < 0) node.drop();
       else node.take(list.at(index), index);
       return index >= 0;
+    });
+  }
+
+  private staleNodes(): readonly TreeNode<Own>[] {
+    const nodes = this.lastSeen();
+    for (const node of nodes) node.isStale = true;
+    return nodes;
+  }
+
+  /** The nodes; where there are many, those that have been out of view for longest are forgotten. */
+  private lastSeen(): readonly TreeNode<Own>[] {
+    const { known } = this.extents;
+    if (known.length <= MOST_MADE) return known;
+    const oldest = known.toSorted((a, b) => b.seen - a.seen)[MOST_MADE / 2]?.seen ?? 0;
+    return known.filter((node) => {
+      const isOld = node.seen <= oldest;
+      if (isOld) node.drop();
+      return !isOld;
     });
   }
 }

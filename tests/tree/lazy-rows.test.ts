@@ -148,6 +148,32 @@ describe('rows that are made when they are looked at', () => {
     expect(rows.length).toBe(20_000);
   });
 
+  test('of the same list are asked for again only where the reader looks', () => {
+    let text = 'before';
+    const { list, made } = many(10_000);
+    const told: BranchList<Own & { readonly text: string }> = {
+      ...list,
+      at: (index) => {
+        const { row } = list.at(index);
+        return { row: { ...row, text } };
+      },
+      areFoldedByDefault: true,
+    };
+    const rows = new LazyRows<Own & { readonly text: string }>({
+      isFolded: (_, byDefault) => byDefault,
+      chosenKeys: () => [],
+      guessHeight: () => 10,
+    });
+    rows.take(told);
+    rows.rowsIn(0, 1000);
+    text = 'after';
+    made.clear();
+    rows.take(told);
+    expect(made.size).toBe(0);
+    expect(rows.rowsIn(0, 50).map(({ row }) => row.text)).toEqual(Array(6).fill('after'));
+    expect(made.size).toBe(6);
+  });
+
   test('count as one row each where all are folded', () => {
     const { list } = many(10_000);
     const rows = new LazyRows<Own>({ ...folds(new Set()), isFolded: () => true });
