@@ -3,7 +3,7 @@ import type { NoteReader, PlaybackHold, PlayerOffer } from '../core/ports';
 import { ChangeDesk } from './change-desk';
 import { addConvertCommands } from './convert-commands';
 import { LastEditor } from './last-editor';
-import { pasteMoments } from './moment-paste';
+import { paste, pastedMoments } from './moment-paste';
 import { MomentSuggest } from './moment-suggest';
 import { MomentWriter, type WriterParts } from './moment-writer';
 import { addRepairCommands } from './repair-commands';
@@ -26,7 +26,11 @@ export function addWriting(plugin: Plugin, parts: WritingParts): readonly Player
   plugin.registerEditorSuggest(new MomentSuggest(plugin.app, parts));
   plugin.registerEvent(
     plugin.app.workspace.on('editor-paste', (event, editor, { file }) => {
-      if (!event.defaultPrevented && parts.settings.choices.convertsPasted) pasteMoments(event, editor, file);
+      if (event.defaultPrevented || !parts.settings.choices.convertsPasted) return;
+      const text = pastedMoments(event, editor, file);
+      if (text === null) return;
+      event.preventDefault();
+      paste(editor, text);
     }),
   );
   // A choice that is needed at the first paste cannot wait for its file.

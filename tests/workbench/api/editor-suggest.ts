@@ -48,7 +48,10 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
     super.close();
   }
 
-  async #update(context: EditorSuggestContext, at: { left: number; top: number; bottom: number }): Promise<void> {
+  async #update(
+    context: EditorSuggestContext,
+    at: { left: number; top: number; bottom: number },
+  ): Promise<void> {
     const query = ++this.#query;
     const values = await this.getSuggestions(context);
     if (query === this.#query && this.context === context)
