@@ -62,56 +62,87 @@ export class FileNode extends NoteSet {
   }
 }
 
-/** A link target, as written, for which the vault has no file, as the set of the notes that link by it. */
-export class Spelling extends NoteSet {
-  /** Another spelling of the same name; most names have one. */
-  next: Spelling | null = null;
-
-  constructor(
-    readonly text: string,
-    readonly name: Name,
-  ) {
-    super();
-  }
-}
-
-/** A name, as the set of the notes that bear it. */
+/**
+ * A name without a file, as the set of the notes whose links write it as its key is. Generators write most links so,
+ * which is why such a link needs nothing beside its name.
+ */
 export class Name extends NoteSet {
-  /** The first of its spellings; null while no link is written so. */
-  spelling: Spelling | null = null;
+  /** Most names that are borne at all are borne by one note. */
+  private borneBy: FileNode | NoteSet | null = null;
+  /** Another way in which links write it; null where there is none. */
+  next: Spelling | null = null;
 
   constructor(readonly key: TopicKey) {
     super();
   }
 
-  /** How links write it. */
-  get spellings(): readonly Spelling[] {
-    const all: Spelling[] = [];
-    for (let each = this.spelling; each !== null; each = each.next) all.push(each);
+  get text(): string {
+    return this.key;
+  }
+
+  /** All ways in which links may write it. */
+  get spellings(): readonly (Name | Spelling)[] {
+    const all: (Name | Spelling)[] = [this];
+    for (let each = this.next; each !== null; each = each.next) all.push(each);
     return all;
   }
 
-  /** The set of the notes whose links write it so, made if there is none. */
-  spelledAs(text: string): Spelling {
-    for (let each = this.spelling; each !== null; each = each.next) if (each.text === text) return each;
-    const spelling = new Spelling(text, this);
-    spelling.next = this.spelling;
-    this.spelling = spelling;
-    return spelling;
+  /** The notes that bear the name, to be gone through before the next change. */
+  get bearers(): Iterable<FileNode> {
+    const { borneBy } = this;
+    if (borneBy === null) return NONE;
+    return borneBy instanceof FileNode ? [borneBy] : borneBy.notes;
   }
 
-  /** Removes a spelling that is among them. */
-  removeSpelling(spelling: Spelling): void {
-    if (this.spelling === spelling) {
-      this.spelling = spelling.next;
-      return;
+  /** Whether no note bears the name, and no link means it. */
+  get isUnused(): boolean {
+    return this.size === 0 && this.next === null && this.borneBy === null;
+  }
+
+  /** Takes in a note that does not bear the name yet. */
+  bear(note: FileNode): void {
+    const { borneBy } = this;
+    if (borneBy === null) this.borneBy = note;
+    else if (borneBy instanceof FileNode) {
+      this.borneBy = new NoteSet();
+      this.borneBy.add(borneBy);
+      this.borneBy.add(note);
+    } else borneBy.add(note);
+  }
+
+  /** Leaves out a note that bears the name. */
+  unbear(note: FileNode): void {
+    const { borneBy } = this;
+    if (borneBy instanceof FileNode) this.borneBy = null;
+    else {
+      borneBy?.remove(note);
+      if (borneBy?.size === 0) this.borneBy = null;
     }
-    const before = this.spellings.find(({ next }) => next === spelling);
-    if (before !== undefined) before.next = spelling.next;
+  }
+}
+
+/** A link target that is not its own key, as the set of the notes that link by it. */
+export class Spelling extends NoteSet {
+  next: Spelling | null;
+
+  /** Joins the spellings of the name. */
+  constructor(
+    readonly text: string,
+    readonly name: Name,
+  ) {
+    super();
+    this.next = name.next;
+    name.next = this;
+  }
+
+  /** Leaves the spellings of the name. */
+  leave(): void {
+    const before = this.name.spellings.find(({ next }) => next === this);
+    if (before !== undefined) before.next = this.next;
   }
 }
 
 /** What a link leads to. */
-export type LinkTarget = FileNode | Spelling;
+export type LinkTarget = FileNode | Name | Spelling;
 
 const NONE: readonly never[] = [];

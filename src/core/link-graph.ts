@@ -1,4 +1,4 @@
-import { FileNode, Name, NoteSet, type LinkTarget, type Spelling } from './graph-node';
+import { FileNode, Name, NoteSet, Spelling, type LinkTarget } from './graph-node';
 import type { IndexedNote } from './indexed-note';
 import { topicKeyOf, type TopicKey } from './topic';
 import type { VideoId } from './video-id';
@@ -20,9 +20,11 @@ export class LinkGraph {
     const note = this.fileAt(path);
     this.name(note, title, aliases);
     this.film(note, videoId);
-    const targets: LinkTarget[] = resolvedLinks.map((each) => this.fileAt(each));
-    for (const target of unresolvedLinks) targets.push(this.spelledAs(target));
-    this.link(note, targets);
+    // Not pushed to one after the other: the array that is kept would have room for more.
+    this.link(note, [
+      ...resolvedLinks.map((each) => this.fileAt(each)),
+      ...unresolvedLinks.map((each) => this.spelledAs(each)),
+    ]);
   }
 
   delete(path: string): void {
@@ -38,14 +40,14 @@ export class LinkGraph {
     if (note.title === title && isSame(note.aliases, aliases)) return;
     const before = keysOf(note);
     note.title = title;
-    note.aliases = aliases;
+    note.aliases = aliases.length === 0 ? NONE : aliases;
     const after = keysOf(note);
-    for (const key of after) if (!before.includes(key)) this.named(key).add(note);
+    for (const key of after) if (!before.includes(key)) this.named(key).bear(note);
     for (const key of before) {
       if (after.includes(key)) continue;
       const name = this.named(key);
-      name.remove(note);
-      this.dropNameIfUnused(name);
+      name.unbear(note);
+      this.dropIfUnused(name);
     }
   }
 
@@ -74,8 +76,7 @@ export class LinkGraph {
     for (const target of old) {
       if (now.has(target)) continue;
       target.remove(note);
-      if (target instanceof FileNode) this.dropIfUnused(target);
-      else this.dropSpellingIfUnused(target);
+      this.dropIfUnused(target);
     }
   }
 
@@ -85,15 +86,14 @@ export class LinkGraph {
     return file;
   }
 
-  private spelledAs(target: string): Spelling {
-    const name = this.names.get(target);
-    if (name !== undefined) return name.spelledAs(target);
-    let spelling = this.spellings.get(target);
-    if (spelling === undefined) {
-      const key = topicKeyOf(target);
-      spelling = this.named(key).spelledAs(target);
-      if (key !== target) this.spellings.set(target, spelling);
-    }
+  private spelledAs(target: string): Name | Spelling {
+    const known = this.names.get(target) ?? this.spellings.get(target);
+    if (known !== undefined) return known;
+    const key = topicKeyOf(target);
+    const name = this.named(key);
+    if (key === target) return name;
+    const spelling = new Spelling(target, name);
+    this.spellings.set(target, spelling);
     return spelling;
   }
 
@@ -103,20 +103,17 @@ export class LinkGraph {
     return name;
   }
 
-  private dropIfUnused(file: FileNode): void {
-    if (file.title === null && file.size === 0) this.files.delete(file.path);
-  }
-
-  private dropSpellingIfUnused(spelling: Spelling): void {
-    if (spelling.size > 0) return;
-    const { name, text } = spelling;
-    this.spellings.delete(text);
-    name.removeSpelling(spelling);
-    this.dropNameIfUnused(name);
-  }
-
-  private dropNameIfUnused(name: Name): void {
-    if (name.size === 0 && name.spelling === null) this.names.delete(name.key);
+  private dropIfUnused(target: LinkTarget): void {
+    if (target.size > 0) return;
+    if (target instanceof FileNode) {
+      if (target.title === null) this.files.delete(target.path);
+    } else if (target instanceof Name) {
+      if (target.isUnused) this.names.delete(target.key);
+    } else {
+      target.leave();
+      this.spellings.delete(target.text);
+      this.dropIfUnused(target.name);
+    }
   }
 }
 
@@ -134,3 +131,6 @@ export function keysOf({ path, title, aliases }: FileNode): readonly TopicKey[] 
 function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, i) => each === others[i]);
 }
+
+// One for all the notes that have no alias.
+const NONE: readonly never[] = [];

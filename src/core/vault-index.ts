@@ -1,4 +1,4 @@
-import { FileNode, type LinkTarget, type Name, type NoteSet, type Spelling } from './graph-node';
+import { FileNode, Name, type LinkTarget, type NoteSet, type Spelling } from './graph-node';
 import type { IndexedNote, KnownNote } from './indexed-note';
 import { keysOf, LinkGraph } from './link-graph';
 import { basenameOf } from './path';
@@ -122,7 +122,7 @@ export class VaultIndex {
   unresolvedTopics(): readonly UnresolvedTopic[] {
     const topics: UnresolvedTopic[] = [];
     for (const name of this.graph.names.values()) {
-      const spelling = name.size === 0 ? spellingOf(name) : null;
+      const spelling = bearerOf(name) === null ? spellingOf(name) : null;
       if (spelling === null) continue;
       topics.push({ topic: topicAt(name), notes: sizeOf(name.spellings), display: displayNameOf(spelling) });
     }
@@ -158,24 +158,28 @@ const isNotePath = (path: string): boolean => /\.md$/i.test(path);
 /** The note that a name means; null where none bears it. */
 function bearerOf(name: Name | undefined): FileNode | null {
   let first: FileNode | null = null;
-  for (const note of name?.notes ?? []) if (first === null || note.path < first.path) first = note;
+  for (const note of name?.bearers ?? []) if (first === null || note.path < first.path) first = note;
   return first;
 }
 
 /** A name stands for the note that bears it, where one does. */
-const leadsTo = (target: LinkTarget): FileNode | Name =>
-  target instanceof FileNode ? target : (bearerOf(target.name) ?? target.name);
+function leadsTo(target: LinkTarget): FileNode | Name {
+  if (target instanceof FileNode) return target;
+  const name = target instanceof Name ? target : target.name;
+  return bearerOf(name) ?? name;
+}
 
 const topicAt = (node: FileNode | Name): Topic =>
   node instanceof FileNode ? { kind: 'note', path: node.path } : { kind: 'name', key: node.key };
 
 /** How most notes write a name, the first in order where as many write another; null where no link is written so. */
 function spellingOf(name: Name | undefined): string | null {
-  const [first, ...others] = name?.spellings ?? [];
-  if (first === undefined) return null;
-  const isBetter = (one: Spelling, best: Spelling): boolean =>
-    one.size === best.size ? one.text < best.text : one.size > best.size;
-  return others.reduce((best, one) => (isBetter(one, best) ? one : best), first).text;
+  let best: Name | Spelling | null = null;
+  for (const each of name?.spellings ?? []) {
+    if (best === null || each.size > best.size || (each.size === best.size && each.text < best.text))
+      best = each;
+  }
+  return best === null || best.size === 0 ? null : best.text;
 }
 
 function pathsOf(sets: readonly (NoteSet | undefined)[]): readonly string[] {

@@ -27,7 +27,7 @@ export function drawQuantile(
 
 /** An element of a list, each as likely. Throws for an empty list. */
 export function drawOne<T>(list: readonly T[], random: Random): T {
-  const [drawn] = list.slice(Math.floor(random() * list.length));
+  const drawn = list[Math.floor(random() * list.length)];
   if (drawn === undefined) throw new Error('Nothing can be drawn from an empty list.');
   return drawn;
 }

@@ -23,7 +23,7 @@ await esbuild.build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['esbuild', 'playwright-core', '@sparticuz/chromium'],
+  external: ['esbuild', 'foam-core', 'playwright-core', '@sparticuz/chromium'],
   plugins: [safeGrayMatter],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
