@@ -25,7 +25,8 @@ const { values } = parseArgs({
 });
 const names = Object.keys(PARTS) as (keyof typeof PARTS)[];
 const wanted = names.filter((name) => values.only === undefined || values.only === name);
-if (wanted.length === 0) throw new Error(`There is no part “${String(values.only)}”, only ${names.join(', ')}.`);
+if (wanted.length === 0)
+  throw new Error(`There is no part “${String(values.only)}”, only ${names.join(', ')}.`);
 
 const results: Record<string, unknown> = {};
 for (const name of wanted) {
