@@ -4,6 +4,7 @@ import type { VideoId } from '../core/video-id';
 import { Arrival } from './arrival';
 import { FrameChannel } from './frame-channel';
 import { FrameLength } from './frame-length';
+import { PacedListener } from './paced-listener';
 import type { Clip, Playback, PlaybackListener } from './playback';
 import type { PlaybackFailure } from './playback-failure';
 import { stateAfterReport } from './state-after-report';
@@ -28,14 +29,16 @@ export class YouTubeFrame extends Component implements Playback {
   private embedded: { readonly frameEl: HTMLIFrameElement; readonly videoId: VideoId } | null = null;
   private channel: FrameChannel | null = null;
   private length = new FrameLength();
+  private readonly listener: PacedListener;
   /** The second at which the frame waits for the length of the video; null when it need not. */
   private waitsAt: number | null = null;
 
   constructor(
     private readonly containerEl: HTMLElement,
-    private readonly listener: PlaybackListener,
+    listener: PlaybackListener,
   ) {
     super();
+    this.listener = this.addChild(new PacedListener(listener));
   }
 
   open(clip: Clip): void {

@@ -280,3 +280,33 @@ describe('a screen for a note that names a copy which is not there', () => {
     expect(loadFrame()).toMatchObject({ videoId: FILM, isPlaying: true });
   });
 });
+
+describe('a storm of messages from the frame', () => {
+  beforeEach(() => open({ [NOTE]: '' }));
+
+  /** How many changes of the DOM so many messages make, that each tell another second. */
+  function changesBy(messages: number): number {
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(containerEl, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let n = 1; n <= messages; n += 1) {
+      const data = JSON.stringify({ event: 'infoDelivery', info: { currentTime: 20 + n * 2 } });
+      const { contentWindow: source } = frame();
+      window.dispatchEvent(
+        new MessageEvent('message', { data, source, origin: 'https://www.youtube-nocookie.com' }),
+      );
+    }
+    pass(200);
+    const count = observer.takeRecords().length;
+    observer.disconnect();
+    return count;
+  }
+
+  it('has no more drawn than two messages have', () => {
+    void screen.play(request(FILM, 5));
+    loadFrame().pause();
+    pass();
+    const byTwo = changesBy(2);
+    expect(byTwo).toBeGreaterThan(2);
+    expect(changesBy(5_000)).toBeLessThanOrEqual(byTwo * 2);
+  });
+});

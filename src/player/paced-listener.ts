@@ -1,0 +1,48 @@
+import { Component } from 'obsidian';
+import type { PlaybackState } from '../core/playback-state';
+import type { PlaybackListener } from './playback';
+import type { PlaybackFailure } from './playback-failure';
+
+/** Milliseconds from one telling to the next: what is told is drawn, and nobody sees more. */
+const PACE = 50;
+
+/**
+ * Tells a listener what changes, the first at once and what follows at a pace: a frame that sends ten thousand
+ * messages a second costs what one costs that sends twenty. The last word is always passed on.
+ */
+export class PacedListener extends Component implements PlaybackListener {
+  private timer: number | undefined;
+  private waiting: PlaybackState | null = null;
+
+  constructor(private readonly listener: PlaybackListener) {
+    super();
+  }
+
+  override onunload(): void {
+    window.clearTimeout(this.timer);
+    this.timer = undefined;
+    this.waiting = null;
+  }
+
+  changed(state: PlaybackState): void {
+    if (this.timer !== undefined) {
+      this.waiting = state;
+      return;
+    }
+    this.timer = window.setTimeout(() => this.goOn(), PACE);
+    this.listener.changed(state);
+  }
+
+  failed(failure: PlaybackFailure): void {
+    this.goOn();
+    this.listener.failed(failure);
+  }
+
+  private goOn(): void {
+    window.clearTimeout(this.timer);
+    this.timer = undefined;
+    const state = this.waiting;
+    this.waiting = null;
+    if (state !== null) this.changed(state);
+  }
+}
