@@ -61,6 +61,33 @@ describe('a copy that the note names', () => {
     expect(told(local.copyOf(FILM, NOTE))).toBe(expected);
   });
 
+  it.each([
+    '../../outside.webm',
+    '/home/me/outside.webm',
+    '~/outside.webm',
+    'C:/Films/outside.webm',
+    'file:///home/me/outside.webm',
+    'app://local/home/me/outside.webm',
+    '"[[../../outside.webm]]"',
+  ])('as %s, outside the vault, is never a file, and nobody looks for it on the disk', async (outside) => {
+    const { app, media } = await mediaIn({ ...files, [NOTE]: noteWith(`media: ${outside}`) });
+    const adapter = app.vault.adapter as unknown as Record<string, unknown>;
+    const asked: string[] = [];
+    for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(adapter))) {
+      const method = adapter[name];
+      if (name === 'constructor' || typeof method !== 'function') continue;
+      adapter[name] = (...args: unknown[]): unknown => {
+        asked.push(name);
+        return method.apply(adapter, args) as unknown;
+      };
+    }
+    const copy = media.copyOf(FILM, NOTE);
+    expect(copy === null || 'problem' in copy).toBe(true);
+    expect(asked).toEqual([]);
+    await app.vault.adapter.exists(NOTE);
+    expect(asked).toContain('exists');
+  });
+
   it('is a copy of the note’s own video only', async () => {
     const { media } = await mediaIn({ ...files, [NOTE]: noteWith('media: beside.webm') });
     expect(told(media.copyOf(OTHER, NOTE))).toBeNull();
