@@ -4,10 +4,14 @@ import type { Deck } from './deck';
 /** In hundredths: fine enough for an ear, and twenty presses of a key from silence to all. */
 const STEP = 5;
 
+/** For so many milliseconds, what a player tells may be older than what the reader has set. */
+const ECHO = 1000;
+
 /** How loud it is; what is muted is at its beginning, and moving it ends that. */
 export class VolumeSlider extends Component {
   private readonly inputEl: HTMLInputElement;
   private drawn = '';
+  private movedAt = -Infinity;
 
   constructor(
     containerEl: HTMLElement,
@@ -22,9 +26,7 @@ export class VolumeSlider extends Component {
   }
 
   override onload(): void {
-    this.registerDomEvent(this.inputEl, 'input', () => {
-      this.deck.board.setVolume(Number(this.inputEl.value) / 100);
-    });
+    this.registerDomEvent(this.inputEl, 'input', () => this.onInput());
     this.register(this.deck.onChange(() => this.draw()));
     this.draw();
   }
@@ -38,16 +40,27 @@ export class VolumeSlider extends Component {
     return this.inputEl.isShown();
   }
 
+  private onInput(): void {
+    const volume = Number(this.inputEl.value) / 100;
+    this.movedAt = performance.now();
+    this.show(volume, false);
+    this.deck.board.setVolume(volume);
+  }
+
   private draw(): void {
-    const { state } = this.deck;
-    const volume = state === null ? 1 : state.isMuted ? 0 : state.volume;
+    const { volume, isMuted } = this.deck.state ?? { volume: 1, isMuted: false };
+    // The next press of a key would go on from there.
+    const mayBeOld = performance.now() - this.movedAt < ECHO;
+    if (isMuted || !mayBeOld) this.show(isMuted ? 0 : volume, isMuted);
+  }
+
+  private show(volume: number, isMuted: boolean): void {
     const hundredths = String(Math.round(volume * 100));
-    // While it is held, what a player tells may be older than what the reader wants.
-    if (this.drawn === hundredths || (this.inputEl.matches(':active') && this.inputEl.value !== hundredths))
-      return;
-    this.drawn = hundredths;
+    const said = isMuted ? 'muted' : `${hundredths} %`;
+    if (this.drawn === said) return;
+    this.drawn = said;
     this.inputEl.value = hundredths;
     this.inputEl.setCssProps({ '--video-citations-volume': String(volume) });
-    this.inputEl.setAttr('aria-valuetext', state?.isMuted === true ? 'muted' : `${hundredths} %`);
+    this.inputEl.setAttr('aria-valuetext', said);
   }
 }

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { installFakeMedia } from '../fake-media';
 import { Viewer } from './viewer';
 
@@ -48,5 +48,18 @@ describe('the slider of the volume', () => {
     viewer = await Viewer.arrive({ dials: { version: 1, volume: 0.35 } });
     viewer.plays(45);
     expect(slider().value).toBe('35');
+  });
+
+  it('is not moved back by what a player tells of the time before', async () => {
+    viewer = await Viewer.arrive();
+    viewer.plays(45);
+    move(40);
+    viewer.video.volume = 0.9;
+    viewer.video.dispatchEvent(new Event('volumechange'));
+    expect(slider().value).toBe('40');
+    jest.advanceTimersByTime(1500);
+    viewer.video.volume = 0.8;
+    viewer.video.dispatchEvent(new Event('volumechange'));
+    expect([slider().value, slider().getAttribute('aria-valuetext')]).toEqual(['80', '80 %']);
   });
 });
