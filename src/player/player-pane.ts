@@ -4,7 +4,7 @@ import { leafOfNote } from './note-leaf';
 import { PlayerView, VIEW_TYPE_PLAYER } from './player-view';
 
 /** Large enough for a picture of 640 × 360 and what is under it. */
-const WINDOW = { width: 660, height: 520 };
+const WINDOW = { width: 660, height: 600 };
 
 /**
  * The player's view: the one that is open, wherever the reader has put it, else a new one at a place. The focus

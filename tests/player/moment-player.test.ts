@@ -223,7 +223,7 @@ describe('the player beside the note', () => {
     // The workspace saves its layout a while after the last change.
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(timers()).toBe(0);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('the place of the player', () => {
