@@ -42,7 +42,7 @@ export default class VideoCitationsPlugin extends Plugin {
     const vault = this.addChild(new VaultIndexer(this.app, notes));
     vault.onChange(() => void notes.reconsider());
     const localMedia = this.addChild(new LocalMedia(this.app));
-    const offers = addWriting(this, { nowPlaying, notes, settings });
+    const offers = addWriting(this, { nowPlaying, notes, notesOn, settings });
     const screenParts = { app: this.app, localMedia, notes, durations, dials, nowPlaying, memory, offers };
     const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
     const events = this.addChild(new ChipEvents(this.app));

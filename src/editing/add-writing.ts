@@ -6,12 +6,14 @@ import { LastEditor } from './last-editor';
 import { paste, pastedMoments } from './moment-paste';
 import { MomentSuggest } from './moment-suggest';
 import { MomentWriter, type WriterParts } from './moment-writer';
+import { NoteMaker, type MakerParts } from './note-maker';
 import { addRepairCommands } from './repair-commands';
 import { TypingPause } from './typing-pause';
 
 /** What helps to write notes needs of the rest of the plugin. */
 export interface WritingParts extends Omit<WriterParts, 'lastEditor' | 'nowPlaying'> {
   readonly notes: NoteReader;
+  readonly notesOn: MakerParts['notesOn'];
   readonly nowPlaying: WriterParts['nowPlaying'] & PlaybackHold;
 }
 
@@ -47,8 +49,17 @@ export function addWriting(plugin: Plugin, parts: WritingParts): readonly Player
     isPossible: () => writer.isPossible,
     run: () => writer.insert(),
   };
+  const maker = new NoteMaker(plugin.app, parts);
+  const newNote: PlayerOffer = {
+    name: 'New note for a video',
+    icon: 'lucide-file-plus',
+    hasButton: false,
+    isPossible: () => true,
+    run: () => maker.ask(),
+  };
   addOfferCommand(plugin, 'insert-current-moment', insert);
-  return [insert];
+  addOfferCommand(plugin, 'new-note-for-video', newNote);
+  return [insert, newNote];
 }
 
 function addOfferCommand(plugin: Plugin, id: string, offer: PlayerOffer): void {

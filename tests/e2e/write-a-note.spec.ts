@@ -256,3 +256,43 @@ describe('times and addresses', () => {
     expect(overflow).toBe(0);
   });
 });
+
+describe('a new note for a video', () => {
+  const NEW = 'Video Citations: New note for a video';
+
+  test.each([
+    ['light', 'desktop'],
+    ['dark', 'phone'],
+  ] as const)('begins with its properties, in %s on a %s', async (theme, platform) => {
+    const reader = await arrive({ theme, platform });
+    const desk = new WritingDesk(reader);
+    await reader.opens('Start here');
+    await reader.runs(NEW);
+    const { page } = reader;
+    await page.getByLabel('Address').fill('https://youtu.be/1e123456789?t=5');
+    await page.getByLabel('Title').fill('Start here');
+    await reader.keepsPicture(`new-note-${theme}-${platform}`);
+    await page.getByRole('button', { name: 'Create note' }).click();
+    await reader.seesText('the new one is “Start here 1”');
+    await desk.says(
+      'it is there',
+      (text) => text === '---\ntitle: Start here\nvideoId: "1e123456789"\n---\n\n',
+    );
+    expect((await reader.files.notes())['Start here 1.md']).toContain('1e123456789');
+  });
+
+  test('opens the one that exists, of the video in the player', async () => {
+    const reader = await arrive();
+    await reader.opens(SINTEL);
+    await reader.clicks('9:05');
+    await reader.seesSecond(545);
+    await reader.runs(NEW);
+    expect(await reader.page.getByLabel('Address').inputValue()).toContain('eRsGyueVLvQ');
+    await reader.seesText('There is a note on this video: How Sintel was made in the open.md');
+    await reader.page.getByRole('button', { name: 'Open note' }).click();
+    await reader.page
+      .locator('.inline-title')
+      .filter({ hasText: 'How Sintel was made', visible: true })
+      .waitFor();
+  });
+});
