@@ -39,7 +39,7 @@ export class NewNoteModal extends Modal {
     this.setTitle('New note for a video');
     const { contentEl } = this;
     new Setting(contentEl).setName('Address').addText((text) => {
-      text.setPlaceholder('https://www.youtube.com/watch?v=…').setValue(this.address);
+      text.setPlaceholder('Address of a YouTube video').setValue(this.address);
       text.onChange((value) => {
         this.address = value;
         update();
@@ -77,7 +77,9 @@ export class NewNoteModal extends Modal {
       createButton.setDisabled(!isAddress);
       openButton.buttonEl.toggle(path !== undefined);
     };
-    this.scope.register([], 'Enter', () => {
+    this.scope.register([], 'Enter', ({ targetNode }) => {
+      // A button does what it says.
+      if (targetNode?.instanceOf(HTMLInputElement) !== true) return true;
       this.create();
       return false;
     });
