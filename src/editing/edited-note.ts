@@ -1,5 +1,9 @@
+import { debounce } from 'obsidian';
 import type { Chips } from '../chip/chips';
 import type { Note } from '../core/note';
+
+/** So long nothing is typed before a saved note is read again, in milliseconds: a long one takes a while to read. */
+const REST = 600;
 
 /** The note in an editor as it was saved last; it is read once somebody asks for it. */
 export class EditedNote {
@@ -7,6 +11,9 @@ export class EditedNote {
   private note: Note | null = null;
   private reading: symbol | null = null;
   private stopListening: (() => void) | null = null;
+  /** Whether the file is another one than was read. */
+  private isStale = false;
+  private readonly readAtRest = debounce((path: string) => void this.read(path), REST, true);
 
   constructor(
     private readonly chips: Chips,
@@ -19,6 +26,8 @@ export class EditedNote {
     if (path === this.path) return;
     this.stopListening?.();
     this.stopListening = null;
+    this.readAtRest.cancel();
+    this.isStale = false;
     this.reading = null;
     this.note = null;
     this.path = path;
@@ -34,10 +43,19 @@ export class EditedNote {
     return this.note;
   }
 
+  /** Something was typed. */
+  onTyping(): void {
+    if (this.isStale && this.path !== null) this.readAtRest(this.path);
+  }
+
   private look(path: string): void {
     const note = this.chips.peek(path);
-    if (note === null) void this.read(path);
-    else if (note !== this.note) this.become(note);
+    if (note === null) {
+      this.isStale = true;
+      this.readAtRest(path);
+    } else if (note !== this.note) {
+      this.become(note);
+    }
   }
 
   private async read(path: string): Promise<void> {
@@ -49,6 +67,7 @@ export class EditedNote {
 
   private become(note: Note): void {
     this.reading = null;
+    this.isStale = false;
     this.note = note;
     this.onChange();
   }

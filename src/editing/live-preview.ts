@@ -83,6 +83,7 @@ class LivePreviewChips implements PluginValue {
       return;
     }
     if (noteIn(state) === null) return;
+    if (update.docChanged) this.edited.onTyping();
     const before = this.found;
     this.found = this.updated(update);
     const isReleased = isTold(released);
