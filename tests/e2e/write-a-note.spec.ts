@@ -218,6 +218,9 @@ describe('times and addresses', () => {
     await reader.runs('Video Citations: Undo last repair or conversion');
     await reader.seesText('Restored 5 timestamps in 1 note.');
     expect((await reader.files.notes())[PATH]).toBe(FRONT + BODY);
+    // An editor saves two seconds after an edit; that the file has changed is none, and its line ends stay.
+    await reader.page.waitForTimeout(2500);
+    expect((await reader.files.notes())[PATH]).toBe(FRONT + BODY);
   });
 
   test('of what is selected become so in the editor, as one step of its undo', async () => {

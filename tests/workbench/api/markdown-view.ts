@@ -17,6 +17,8 @@ export class MarkdownView extends TextFileView {
   readonly editor: NoteEditor;
   readonly previewMode: MarkdownPreviewView;
   readonly editMode: MarkdownEditView;
+  /** Whether the editor takes over what the file says: there is nothing to save, whatever its line ends. */
+  #isFollowing = false;
   hoverPopover: HoverPopover | null = null;
   override icon = 'lucide-file-text';
   readonly #sourceEl: HTMLElement;
@@ -118,7 +120,9 @@ export class MarkdownView extends TextFileView {
 
   override setViewData(data: string, clear: boolean): void {
     this.data = data;
+    this.#isFollowing = true;
     this.editMode.set(data, clear);
+    this.#isFollowing = false;
     this.previewMode.set(data, clear);
   }
 
@@ -136,9 +140,11 @@ export class MarkdownView extends TextFileView {
   }
 
   #onEdit(): void {
-    this.data = this.editor.getValue();
-    this.previewMode.set(this.data, false);
-    this.requestSave();
+    if (!this.#isFollowing) {
+      this.data = this.editor.getValue();
+      this.previewMode.set(this.data, false);
+      this.requestSave();
+    }
     this.app.workspace.trigger('editor-change', this.editor, this);
     this.app.workspace.trigger('quick-preview', this.file, this.data);
     offerSuggestions(this);
