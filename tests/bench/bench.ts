@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureIndex } from './index-ratios';
 import { measureKeystroke } from './keystroke';
 import { measureAccuracy } from './notation-accuracy';
+import { measureSidebar } from './sidebar-ratios';
 
 /** Costs are tuned on seed 1; what is reported is drawn from another. */
 const REPORT_SEED = 2026;
@@ -12,12 +13,14 @@ const PARTS = {
   notation: () => measureAccuracy(REPORT_SEED, NOTES_OF_A_KIND),
   keystroke: () => measureKeystroke(),
   index: () => measureIndex(),
+  sidebar: () => measureSidebar(),
 } as const;
 
 const TITLES: Readonly<Record<keyof typeof PARTS, string>> = {
   notation: 'Timestamps read right, in percent (notes of five timestamps and more)',
   keystroke: 'A key in a note of 20,000 lines with 5,000 timestamps, in microseconds',
   index: 'The index on generated vaults',
+  sidebar: 'The sidebar, a long note and the start, in a browser',
 };
 
 const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-/** The folder of the project. */
-export const PROJECT = path.resolve(__dirname, '../..');
+/** The folder of the project; what `tests/tools/run.mjs` runs is not where its source is, and is told. */
+export const PROJECT = process.env.PROJECT_ROOT ?? path.resolve(__dirname, '../..');
 
 /** The vault of our own notes about open films. */
 export const DEMO_VAULT = path.join(PROJECT, 'tests/fixtures/demo-vault');
