@@ -56,7 +56,8 @@ export class Picture extends Component {
 
   /** Says what happened and how to go on, beside a picture that stays or in the place of one that does not. */
   showFailure(failure: PlaybackFailure, waysOn: readonly WayOn[], actions: WayOnActions): void {
-    if (!keepsPicture(failure)) this.clear();
+    if (keepsPicture(failure)) this.clearHint();
+    else this.clear();
     drawFailure(keepsPicture(failure) ? this.hintEl : this.pictureEl, failure, waysOn, actions);
   }
 

@@ -200,6 +200,9 @@ describe('a screen without a copy of the film', () => {
     pass();
     expect(alert()).toContain('press play in the picture');
     expect(frame().isConnected).toBe(true);
+    youtube.say({ event: 'onAutoplayBlocked' });
+    pass();
+    expect(containerEl.findAll('[role=alert]')).toHaveLength(1);
     youtube.play();
     pass();
     expect(containerEl.querySelector('[role=alert]')).toBeNull();
