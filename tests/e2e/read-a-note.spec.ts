@@ -51,7 +51,9 @@ describe('a timestamp in a note', () => {
     const reader = await arrive();
     await reader.opens(SINTEL);
     const name = 'Play Sintels search for a lost dragon from 1 minute 52 seconds';
-    await expect(reader.page.getByRole('link', { name, exact: true }).count()).resolves.toBe(1);
+    const chip = reader.page.getByRole('link', { name, exact: true });
+    await chip.first().waitFor();
+    await expect(chip.count()).resolves.toBe(1);
   });
 
   test('is a link to that second, for a browser or a printed page', async () => {
