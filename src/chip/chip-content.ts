@@ -29,7 +29,7 @@ export function contentOf(timestamp: Timestamp, note: Note, parts: ContentParts)
 /** The name of the timestamp's video: of the note that it stands in, else of the first note about that video. */
 function titleOf({ videoId }: Timestamp, note: Note, { index }: VaultMap): string {
   if (videoId === null || videoId === note.videoId) return note.title;
-  const [path] = [...index.notesOn(videoId)].sort();
+  const [path] = index.notesOn(videoId);
   return (path === undefined ? null : index.noteAt(path)?.title) ?? `video ${videoId}`;
 }
 

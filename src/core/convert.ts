@@ -5,11 +5,8 @@ import { lineLookup } from './line-lookup';
 import { isSettled } from './notation';
 import type { Note, Timestamp } from './note';
 import type { ChangePlan, OfferedChange } from './offered-change';
-import { writeTimestamp } from './timestamp';
+import { formatTimestamp, writeTimestamp } from './timestamp';
 import { anchorOf } from './write-timestamp';
-
-/** In seconds. */
-const HOUR = 3600;
 
 /** In characters, on either side. */
 const MOST_AROUND = 30;
@@ -62,7 +59,7 @@ export function conversionsOf(
 
 function timeOf({ time }: FoundMoment, isShort: boolean): string {
   if (typeof time === 'string') return time;
-  return writeTimestamp(time, isShort || time < HOUR ? 'mm:ss' : 'h:mm:ss');
+  return isShort ? writeTimestamp(time, 'mm:ss') : formatTimestamp(time);
 }
 
 /** The words of its line around it: `… Later (10:26) she sees …`. */

@@ -2,7 +2,6 @@ import type { Resolve } from './backlink';
 import { coverageOf } from './cue-lookup';
 import { isCue, type Cue, type Note } from './note';
 import { knowledgeOf } from './note-knowledge';
-import { basenameOf } from './path';
 import type { VaultIndex } from './vault-index';
 import type { VideoId } from './video-id';
 
@@ -95,7 +94,7 @@ export function sourceOf(
   known: SourceKnowledge,
 ): Source {
   const { index, noteAt } = known;
-  const onVideo = [...index.notesOn(videoId)].sort();
+  const onVideo = index.notesOn(videoId);
   const path = notes[0] ?? onVideo[0] ?? null;
   const teller = path === null ? null : noteAt(path);
   const shown = own.length > 0 ? [] : notes.filter((each) => each !== shownPath);
@@ -124,7 +123,7 @@ export function sourceOf(
 }
 
 function titleOf(path: string, { index, noteAt }: SourceKnowledge): string {
-  return noteAt(path)?.title ?? index.noteAt(path)?.title ?? basenameOf(path);
+  return noteAt(path)?.title ?? index.nameOf({ kind: 'note', path });
 }
 
 /** The cues of a note on a video, in its order; none of a note that has not been read. */

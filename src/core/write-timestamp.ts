@@ -6,7 +6,7 @@ import { isCue } from './note';
 import { NO_VIDEO_KNOWN, type VideoKnowledge } from './note-knowledge';
 import { parseNote } from './parse-note';
 import { proseOf } from './prose';
-import { writeTimestamp } from './timestamp';
+import { formatTimestamp, writeTimestamp } from './timestamp';
 import { scanTimestamps } from './timestamp-scan';
 import { parseVideoId, type VideoId } from './video-id';
 
@@ -20,9 +20,6 @@ export interface WritingPlace {
   readonly known?: VideoKnowledge;
 }
 
-/** In seconds. */
-const HOUR = 3600;
-
 /**
  * The anchor that cites a moment at a place of a note, `<a class="yt-timestamp" data-t="9:34">[9:34]</a>`, with the
  * video where it is not that of the note. It is written so that the note, with it, is read as the same whole second;
@@ -35,8 +32,8 @@ export function anchorAt({ videoId, seconds }: Moment, place: WritingPlace): str
   // With two fields nobody can mistake minutes for hours, but nobody likes to read `62:27`.
   const sure = anchorOf(writeTimestamp(whole, 'mm:ss'), video);
   if (isInAnchor(text, at) || !isAnchor(withInsertion(place, sure), at, at + sure.length)) return null;
-  if (whole < HOUR) return sure;
-  const usual = anchorOf(writeTimestamp(whole, 'h:mm:ss'), video);
+  const usual = anchorOf(formatTimestamp(whole), video);
+  if (usual === sure) return sure;
   const { timestamps } = parseNote('', withInsertion(place, usual), known);
   const written = timestamps.find(({ from }) => from === at);
   const isReadSo = written !== undefined && isCue(written) && written.reading.seconds === whole;

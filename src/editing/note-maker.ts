@@ -12,8 +12,8 @@ import { NewNoteModal, type Wanted } from './new-note-modal';
 export interface MakerParts {
   readonly nowPlaying: Pick<NowPlaying, 'state'>;
   readonly notes: Pick<NoteReader, 'read'>;
-  /** Vault paths of the notes on a video. */
-  readonly notesOn: (videoId: VideoId) => Iterable<string>;
+  /** Vault paths of the notes on a video, in path order. */
+  readonly notesOn: (videoId: VideoId) => readonly string[];
 }
 
 /** Makes notes for videos; what exists is never written over. */
@@ -28,7 +28,7 @@ export class NoteMaker {
     this.known()
       .then((known) =>
         new NewNoteModal(this.app, known, {
-          notesOn: (videoId) => this.notesOn(videoId),
+          notesOn: (videoId) => this.parts.notesOn(videoId),
           open: (path) => this.attempt(this.open(this.app.vault.getFileByPath(path))),
           create: (wanted) => this.attempt(this.create(wanted)),
         }).open(),
@@ -69,12 +69,8 @@ export class NoteMaker {
 
   /** What a note on the video says of it; null without one. */
   private async told(videoId: VideoId): ReturnType<NoteReader['read']> {
-    const [path] = this.notesOn(videoId);
+    const [path] = this.parts.notesOn(videoId);
     return path === undefined ? null : this.parts.notes.read(path);
-  }
-
-  private notesOn(videoId: VideoId): readonly string[] {
-    return [...this.parts.notesOn(videoId)].sort();
   }
 
   private attempt(act: Promise<void>): void {

@@ -1,6 +1,5 @@
 import { mentionsIn, type Mention } from '../core/backlink';
 import type { Note } from '../core/note';
-import { basenameOf } from '../core/path';
 import type { Durations, NoteFacts, VaultMap } from '../core/ports';
 import type { SourceKnowledge } from '../core/source';
 import { displayNameOf, topicIdOf, type Topic } from '../core/topic';
@@ -81,7 +80,7 @@ export class Outlook implements SourceKnowledge {
   }
 
   titleOf(path: string): string {
-    return this.index.noteAt(path)?.title ?? basenameOf(path);
+    return this.index.nameOf({ kind: 'note', path });
   }
 
   /** The places at which a note links to a topic; null while it has not been read. */

@@ -14,7 +14,7 @@ export const GROUPINGS = [
 ] as const;
 
 /** An order of videos, notes and topics. */
-type Sort = (typeof SORTS)[number][0];
+export type Sort = (typeof SORTS)[number][0];
 
 /** What the notes that link here are gathered by. */
 type Grouping = (typeof GROUPINGS)[number][0];

@@ -1,6 +1,6 @@
 import { videosOf, type CitedVideo } from '../core/source';
 import { listOf } from '../tree/branch';
-import { compareNames, type Compare } from './note-order';
+import { orderBy, type Compare } from './note-order';
 import type { Outlook } from './outlook';
 import { remarkBranch, unreadBranch, type RowBranch, type RowBranches } from './row-branch';
 import { shownSource } from './source-branch';
@@ -49,21 +49,10 @@ function passing(videos: readonly CitedVideo[], outlook: Outlook): RowBranches {
 
 /** Null for the order in which they are cited. */
 function videoOrder(outlook: Outlook): Compare<CitedVideo> | null {
-  const nameOf = ({ videoId, notes: [path] }: CitedVideo) =>
-    outlook.nameOf(videoId, path ?? null) ?? (path === undefined ? videoId : outlook.titleOf(path));
-  const countOf = ({ notes, own }: CitedVideo) => notes.length + own.length;
-  const changedAt = ({ notes }: CitedVideo) =>
-    Math.max(0, ...notes.map((path) => outlook.facts.changedAt(path)));
-  switch (outlook.shown.choices.sort) {
-    case 'order':
-      return null;
-    case 'name':
-      return (a, b) => compareNames(nameOf(a), nameOf(b));
-    case 'name-down':
-      return (a, b) => compareNames(nameOf(b), nameOf(a));
-    case 'mentions':
-      return (a, b) => countOf(b) - countOf(a);
-    case 'changed':
-      return (a, b) => changedAt(b) - changedAt(a);
-  }
+  return orderBy<CitedVideo>(outlook.shown.choices.sort, {
+    nameOf: ({ videoId, notes: [path] }) =>
+      outlook.nameOf(videoId, path ?? null) ?? (path === undefined ? videoId : outlook.titleOf(path)),
+    countOf: ({ notes, own }) => notes.length + own.length,
+    changedAt: ({ notes }) => Math.max(0, ...notes.map((path) => outlook.facts.changedAt(path))),
+  });
 }

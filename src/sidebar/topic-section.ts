@@ -1,7 +1,7 @@
 import { topicIdOf, type Topic } from '../core/topic';
 import type { TopicWeight } from '../core/vault-index';
 import { noteList } from './note-list';
-import { compareNames, type Compare } from './note-order';
+import { orderBy, type Compare } from './note-order';
 import type { Outlook } from './outlook';
 import type { RowBranch, RowBranches } from './row-branch';
 
@@ -123,17 +123,9 @@ function inTextOrder(topics: readonly Topic[], outlook: Outlook): readonly Topic
 
 /** Null for the order in which they come. */
 function topicOrder({ index, facts, shown }: Outlook): Compare<TopicWeight> | null {
-  const changedAt = (topic: Topic) => (topic.kind === 'note' ? facts.changedAt(topic.path) : 0);
-  switch (shown.choices.sort) {
-    case 'order':
-      return null;
-    case 'name':
-      return (a, b) => compareNames(index.nameOf(a.topic), index.nameOf(b.topic));
-    case 'name-down':
-      return (a, b) => compareNames(index.nameOf(b.topic), index.nameOf(a.topic));
-    case 'mentions':
-      return (a, b) => b.notes - a.notes;
-    case 'changed':
-      return (a, b) => changedAt(b.topic) - changedAt(a.topic);
-  }
+  return orderBy<TopicWeight>(shown.choices.sort, {
+    nameOf: ({ topic }) => index.nameOf(topic),
+    countOf: ({ notes }) => notes,
+    changedAt: ({ topic }) => (topic.kind === 'note' ? facts.changedAt(topic.path) : 0),
+  });
 }
