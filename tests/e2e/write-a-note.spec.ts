@@ -68,7 +68,7 @@ describe('the moment that is shown', () => {
   test('names its video in a note about another one, and is its time alone in code', async () => {
     const { reader, desk } = await writesBesideFilm();
     await reader.page.locator('.nav-file-title').filter({ hasText: 'My favourite moments' }).click();
-    await desk.says('it is the other note', (text) => !text.includes('Sintels search for'));
+    await desk.says('it is the other note', (text) => text.includes('Some moments that I come back to'));
     await desk.goesToTheEnd();
     await desk.types('\nHere');
     await reader.runs(INSERT);
