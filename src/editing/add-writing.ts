@@ -1,3 +1,4 @@
+import { EditorView } from '@codemirror/view';
 import type { Plugin } from 'obsidian';
 import type { NoteReader, PlaybackHold, PlayerOffer } from '../core/ports';
 import { ChangeDesk } from './change-desk';
@@ -35,8 +36,14 @@ export function addWriting(plugin: Plugin, parts: WritingParts): readonly Player
       paste(editor, text);
     }),
   );
-  // A choice that is needed at the first paste cannot wait for its file.
-  plugin.app.workspace.onLayoutReady(() => void parts.settings.recall());
+  // A choice that is needed at the first paste cannot wait for its file; nobody pastes without the focus.
+  plugin.registerEditorExtension(
+    EditorView.domEventHandlers({
+      focus: () => {
+        void parts.settings.recall();
+      },
+    }),
+  );
 
   const desk = new ChangeDesk(plugin.app);
   addRepairCommands(plugin, parts.notes, desk);
