@@ -19,8 +19,9 @@ export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-// An escaped bar stays: it separates the alias of a link in a table.
-const OPENING = /\\[!-/:-@[-`{}~]|`+|<!--|%%|\$\$|\$(?![\s$])(?:(?!<a\s|\[\[)[^$\n])*\$(?!\d)/g;
+// An escaped bar stays: it separates the alias of a link in a table. Math has no space just inside its dollars and no
+// digit just behind them: "$5 and $6" is money.
+const OPENING = /\\[!-/:-@[-`{}~]|`+|<!--|%%|\$\$|\$(?!\s)(?:\\.|[^$\\\s]|[^\S\n](?!\$))+\$(?!\d)/g;
 
 const CLOSING = { '<!--': '-->', '%%': '%%', $$: '$$' } as const;
 

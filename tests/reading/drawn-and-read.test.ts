@@ -23,7 +23,24 @@ const markdown = fc.constantFrom(
     '> [!note] ',
     '\n  ',
   ],
-  ...['`', '``', '```\n', '```js\n', '~~~\n', '\\', '**', '*', '_', '[[a]]', '[x](y)', 'words ', '. '],
+  ...[
+    '`',
+    '``',
+    '```\n',
+    '```js\n',
+    '~~~\n',
+    '\\',
+    '**',
+    '*',
+    '_',
+    '[[a]]',
+    '[x](y)',
+    'words ',
+    '. ',
+    '$',
+    '$ ',
+    '$5',
+  ],
 );
 const pieces = fc.array(fc.oneof({ weight: 2, arbitrary: markdown }, fc.constant(null)), { maxLength: 14 });
 

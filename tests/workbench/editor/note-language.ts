@@ -29,7 +29,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 
 const WHOLE: readonly (readonly [RegExp, string])[] = [
   [/^(`+)(?!`)[^\n]*?[^`]\1(?!`)/, 'inline-code'],
-  [/^\$\$[^$]+\$\$|^\$(?!\s)(?:\\.|[^$\\])+\$(?!\d)/, 'math'],
+  [/^\$\$[^$]+\$\$|^\$(?!\s)(?:\\.|[^$\\])*[^\s$\\]\$(?!\d)/, 'math'],
   [/^%%.*?%%|^<!--.*?-->/, 'comment'],
   [/^!?\[\[[^\]]*\]\]/, 'hmd-internal-link'],
   [/^\[\^[^\]\s]+\]/, 'hmd-barelink hmd-footref link'],
