@@ -29,14 +29,6 @@ const released = StateEffect.define();
 export function livePreviewChips(chips: Chips): Extension {
   const plugin = ViewPlugin.define((view) => new LivePreviewChips(view, chips), {
     decorations: ({ decorations }) => decorations,
-    eventHandlers: {
-      mousedown() {
-        this.hold('mouseup');
-      },
-      compositionstart() {
-        this.hold('compositionend');
-      },
-    },
   });
   return Prec.highest(plugin);
 }
@@ -71,6 +63,10 @@ class LivePreviewChips implements PluginValue {
   ) {
     this.edited = new EditedNote(chips, () => view.dispatch({ effects: newMeaning.of(null) }));
     this.drawnAnchors = new DrawnAnchors(view, chips, this.edited);
+    // The editor's own handlers hear nothing of what is done to widgets, though the cursor may come along.
+    const listening = { capture: true, signal: this.life.signal };
+    view.dom.addEventListener('mousedown', () => this.hold('mouseup'), listening);
+    view.dom.addEventListener('compositionstart', () => this.hold('compositionend'), listening);
     this.begin(view.state);
   }
 
@@ -101,7 +97,7 @@ class LivePreviewChips implements PluginValue {
   }
 
   /** What is concealed stays so, and what is shown, until an event: nothing jumps under a mouse or in a composition. */
-  hold(until: 'mouseup' | 'compositionend'): void {
+  private hold(until: 'mouseup' | 'compositionend'): void {
     if (this.holds.has(until)) return;
     this.holds.add(until);
     const { win } = this.view.dom;

@@ -50,12 +50,6 @@ async function writes(reader: Reader, text = EVERYWHERE): Promise<void> {
   await reader.writing.opensNew('Everywhere', text);
 }
 
-/** What the chips say that are drawn, in the order of the note. */
-async function chipsIn(reader: Reader): Promise<readonly string[]> {
-  const texts = await reader.writing.content.locator('a.video-citations-chip').allInnerTexts();
-  return texts.map((text) => text.trim());
-}
-
 describe('in Live Preview', () => {
   test.each([
     [{}, 'light'],
@@ -64,9 +58,9 @@ describe('in Live Preview', () => {
   ] as const)('each timestamp is one chip, wherever it stands (%p)', async (equipment, name) => {
     const reader = await arrive({ ...equipment, mode: 'live' });
     await writes(reader);
-    await until('each is a chip', async () => (await chipsIn(reader)).length >= PLAYABLE.length);
+    await until('each is a chip', async () => (await reader.writing.chips()).length >= PLAYABLE.length);
     await reader.keepsPicture(`live-preview-${name}`);
-    expect(await chipsIn(reader)).toEqual(PLAYABLE);
+    expect(await reader.writing.chips()).toEqual(PLAYABLE);
     const anchors = await reader.writing.content.locator('a.yt-timestamp:not(.video-citations-chip)').count();
     expect(anchors).toBe(0);
   });
@@ -152,7 +146,7 @@ describe('in Live Preview', () => {
       [anchor('1:01'), anchor('1:03')],
     );
     await until('both are shown', async () => {
-      const says = await chipsIn(reader);
+      const says = await reader.writing.chips();
       return !says.includes('1:01') && !says.includes('1:03') && says.includes('1:02');
     });
     await reader.page.keyboard.type('!');
@@ -206,7 +200,7 @@ describe('in Live Preview', () => {
       reader,
       `---\nvideoId: ${VIDEO}\n---\n\nعودة سينتل إلى الكهف ${anchor('1:20')} ثم تبدأ المعركة ${anchor('1:40')}.\n\n${long.join(' ')}\n`,
     );
-    await until('most are drawn', async () => (await chipsIn(reader)).length > 30);
+    await until('most are drawn', async () => (await reader.writing.chips()).length > 30);
     await reader.keepsPicture('live-preview-long-line');
     await reader.clicks('1:40');
     await reader.seesSecond(100);
@@ -248,12 +242,7 @@ describe('by commands', () => {
     async (mode) => {
       const reader = await arrive({ mode });
       await writes(reader);
-      const at = async (): Promise<string> =>
-        reader.page.evaluate(() => {
-          const editor = window.app?.workspace.activeEditor?.editor;
-          const { line, ch } = editor?.getCursor() ?? { line: 0, ch: 0 };
-          return editor?.getLine(line).slice(ch, ch + 40) ?? '';
-        });
+      const at = (): Promise<string> => reader.writing.textAtCursor();
       await reader.writing.putsCursor('A paragraph');
       for (const time of ['1:01', '1:02', '1:03']) {
         await reader.runs('Go to next timestamp');

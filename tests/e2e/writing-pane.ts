@@ -32,6 +32,28 @@ export class WritingPane {
     await this.page.locator('.inline-title').filter({ hasText: name, visible: true }).waitFor();
   }
 
+  /** What the chips say that are drawn, in the order of the note. */
+  async chips(): Promise<readonly string[]> {
+    const texts = await this.content.locator('a.video-citations-chip').allInnerTexts();
+    return texts.map((text) => text.trim());
+  }
+
+  /** Whether something is in what is seen of the note. */
+  async shows(thing: Locator): Promise<boolean> {
+    const box = await thing.boundingBox();
+    const note = await this.content.locator('xpath=..').boundingBox();
+    return box !== null && note !== null && box.y >= note.y && box.y + box.height <= note.y + note.height;
+  }
+
+  /** What is written from the cursor on, up to the end of its line. */
+  textAtCursor(): Promise<string> {
+    return this.page.evaluate(() => {
+      const editor = window.app?.workspace.activeEditor?.editor;
+      const { line, ch } = editor?.getCursor() ?? { line: 0, ch: 0 };
+      return editor?.getLine(line).slice(ch) ?? '';
+    });
+  }
+
   text(): Promise<string> {
     return this.page.evaluate(() => window.app?.workspace.activeEditor?.editor?.getValue() ?? '');
   }

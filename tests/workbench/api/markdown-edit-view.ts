@@ -1,3 +1,4 @@
+import { EditorView } from '@codemirror/view';
 import type { App } from './app';
 import type { HoverPopover } from './hover-popover';
 import type { MarkdownView } from './markdown-view';
@@ -40,8 +41,10 @@ export class MarkdownEditView {
     return cm.state.doc.lineAt(block.from).number - 1;
   }
 
+  /** Scrolls a line to the top. */
   applyScroll(line: number): void {
-    const at = { line, ch: 0 };
-    this.view.editor.scrollIntoView({ from: at, to: at }, false);
+    const { cm } = this.view.editor;
+    const offset = this.view.editor.posToOffset({ line: Math.floor(line), ch: 0 });
+    cm.dispatch({ effects: EditorView.scrollIntoView(offset, { y: 'start' }) });
   }
 }

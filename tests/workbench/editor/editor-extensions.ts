@@ -10,6 +10,7 @@ import {
   editorLivePreviewField,
   livePreviewState,
 } from './editor-fields';
+import { folding } from './folding';
 import { continueList } from './list-continuation';
 import { linkClicks } from './link-clicks';
 import { livePreview } from './live-preview';
@@ -49,6 +50,7 @@ export function editorExtensions({ host, info, view, isLive }: EditorSetup): Ext
     livePreviewState,
     noteTitle(info),
     markupStyles(host, info),
+    folding(),
     linkClicks(host, info, isLive),
     isLive ? livePreview(host, info, view) : [],
     [...host.editorExtensions()],

@@ -1,4 +1,4 @@
-import type { Command } from 'obsidian';
+import type { Command, EditorCommandName } from 'obsidian';
 import type { App } from '../api/app';
 import { MarkdownView } from '../api/markdown-view';
 import { CommandPalette } from './command-palette';
@@ -12,6 +12,11 @@ export function appCommands(app: App, toggleTheme: () => void): readonly Command
     const view = workspace.getActiveViewOfType(MarkdownView);
     if (view && !checking) use(view);
     return view !== null;
+  };
+  const inEditor = (command: EditorCommandName) => (checking: boolean) => {
+    const editor = workspace.activeEditor?.editor;
+    if (!checking) editor?.exec(command);
+    return editor !== undefined;
   };
   const split = (direction: 'vertical' | 'horizontal') => () => {
     const leaf = workspace.getMostRecentLeaf();
@@ -57,6 +62,13 @@ export function appCommands(app: App, toggleTheme: () => void): readonly Command
       hotkeys: [{ modifiers: ['Mod'], key: 's' }],
       checkCallback: inMarkdownView((view) => void view.save()),
     },
+    {
+      id: 'editor:toggle-fold',
+      name: 'Toggle fold on the current line',
+      checkCallback: inEditor('toggleFold'),
+    },
+    { id: 'editor:fold-all', name: 'Fold all headings and lists', checkCallback: inEditor('foldAll') },
+    { id: 'editor:unfold-all', name: 'Unfold all headings and lists', checkCallback: inEditor('unfoldAll') },
     {
       id: 'workspace:export-pdf',
       name: 'Export to PDF...',
