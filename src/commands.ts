@@ -16,11 +16,17 @@ export function addCommands(
   index: VaultIndex,
 ): void {
   const { workspace } = plugin.app;
-  plugin.addRibbonIcon('list-video', 'Open sources', () => openSources(workspace));
-  plugin.addCommand({ id: 'open-sources', name: 'Open sources', callback: () => openSources(workspace) });
+  plugin.addRibbonIcon('lucide-list-video', 'Open sources', () => openSources(workspace));
+  plugin.addCommand({
+    id: 'open-sources',
+    name: 'Open sources',
+    icon: 'lucide-list-video',
+    callback: () => openSources(workspace),
+  });
   plugin.addCommand({
     id: 'open-topic',
     name: 'Open topic…',
+    icon: 'lucide-tag',
     callback: () =>
       new TopicSuggest(plugin.app, index, (topic, event) => {
         openTopic(workspace, index, topic, Keymap.isModEvent(event) !== false).catch((error: unknown) =>
@@ -31,6 +37,7 @@ export function addCommands(
   plugin.addCommand({
     id: 'open-player',
     name: 'Open player',
+    icon: 'lucide-circle-play',
     callback: () => {
       openPlayer(workspace, player, notes).catch((error: unknown) => notifyFailure('open the player', error));
     },

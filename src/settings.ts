@@ -1,7 +1,8 @@
 import { isPlace, PLACES_ON_PHONE, type Device, type Place } from './core/place';
 import { isTemplate } from './core/write-moment';
 import type { ChosenWriting, WritingChoices } from './core/writing-choices';
-import { notifyFailure } from './notify';
+import type { PluginData } from './vault/plugin-data';
+import { RememberedPart } from './vault/remembered-part';
 
 /** What the reader can choose. A vault is read on several devices, and what is chosen is for all of them. */
 export interface Choices extends WritingChoices {
@@ -29,22 +30,27 @@ export function isTrigger(text: string): boolean {
   return /^(?:[^\s\p{L}\p{N}]{2,5})?$/u.test(text);
 }
 
-/** Where choices are kept: what `PluginData` does of it. */
-interface ChoiceFile {
-  read(key: string): Promise<unknown>;
-  update(key: string, change: (before: unknown) => unknown): Promise<void>;
-}
-
-const KEY = 'settings';
 const VERSION = 1;
 
-/** What the reader has chosen. The file is read when somebody first asks. */
+/** What the reader has chosen. The file is read when somebody first asks; what a sync brings into it holds. */
 export class Settings implements ChosenWriting {
   /** The defaults before `recall` is done. */
   choices: Choices = DEFAULT_CHOICES;
-  private recalled: Promise<void> | null = null;
+  /** What is chosen and not in the file yet. */
+  private unsaved: Partial<Choices> = {};
+  private readonly remembered: RememberedPart;
 
-  constructor(private readonly file: ChoiceFile) {}
+  constructor(data: PluginData) {
+    this.remembered = new RememberedPart(data, {
+      key: 'settings',
+      what: 'what you have chosen',
+      version: VERSION,
+      merge: (stored) => {
+        this.choices = { ...readChoices(stored), ...this.unsaved };
+      },
+      store: () => storedChoices(this.choices),
+    });
+  }
 
   /** Where the player opens on a kind of device. */
   async placeOn(device: Device): Promise<Place> {
@@ -54,30 +60,22 @@ export class Settings implements ChosenWriting {
 
   /** Resolves once it is known what was chosen, or that it cannot be recalled. */
   recall(): Promise<void> {
-    return (this.recalled ??= this.readFile());
+    return this.remembered.recall();
   }
 
   /** To be told that the file has been changed from outside, as by a sync. */
-  async onFileChange(): Promise<void> {
-    if (this.recalled !== null) await (this.recalled = this.readFile());
+  onFileChange(): Promise<void> {
+    return this.remembered.onFileChange();
   }
 
-  /** Takes a choice, and keeps it. */
+  /** Takes a choice, and keeps it; where it cannot be kept it holds for this session. */
   async choose(part: Partial<Choices>): Promise<void> {
+    const unsaved = { ...this.unsaved, ...part };
+    this.unsaved = unsaved;
     this.choices = { ...this.choices, ...part };
-    try {
-      await this.file.update(KEY, (stored) => storedChoices({ ...readChoices(stored), ...part }));
-    } catch (error) {
-      notifyFailure('keep the setting', error);
-    }
-  }
-
-  private async readFile(): Promise<void> {
-    try {
-      this.choices = readChoices(await this.file.read(KEY));
-    } catch (error) {
-      notifyFailure('read its settings', error);
-    }
+    const isKept = await this.remembered.save();
+    // Another choice may have been made meanwhile, which its own save keeps.
+    if (isKept && this.unsaved === unsaved) this.unsaved = {};
   }
 }
 

@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   editing: ['core', 'vault', 'chip', 'tree', 'menu', 'scroll', 'notify'],
   player: ['core', 'vault', 'menu', 'notify'],
   sidebar: ['core', 'vault', 'tree', 'menu', 'scroll', 'notify'],
-  settings: ['core', 'notify'],
+  settings: ['core', 'vault'],
   'settings-tab': ['core', 'settings', 'notify'],
   commands: ['core', 'vault', 'chip', 'player', 'sidebar', 'reading', 'editing', 'settings', 'notify'],
   'timestamp-commands': ['core', 'chip', 'reading', 'editing', 'notify'],

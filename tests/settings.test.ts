@@ -88,4 +88,31 @@ describe('settings', () => {
     await settings.onFileChange();
     expect(await settings.placeOn('desktop')).toBe('note');
   });
+
+  it('follow it even where something else was chosen here before', async () => {
+    const file = new MemoryFile();
+    const settings = new Settings(new PluginData(file));
+    await settings.choose({ place: 'tab' });
+    file.data = { settings: { version: 1, place: 'note' } };
+    await settings.onFileChange();
+    expect(await settings.placeOn('desktop')).toBe('note');
+  });
+
+  it('keep choices that are made one right after the other', async () => {
+    const file = new MemoryFile();
+    const settings = new Settings(new PluginData(file));
+    await Promise.all([settings.choose({ place: 'tab' }), settings.choose({ goesBack: 5 })]);
+    expect(file.data).toMatchObject({ settings: { place: 'tab', goesBack: 5 } });
+    expect(settings.choices).toMatchObject({ place: 'tab', goesBack: 5 });
+  });
+
+  it('leave those of a later version of the plugin as they are, and a choice holds for the session', async () => {
+    const later = { settings: { version: 2, places: ['tab'] } };
+    const file = new MemoryFile(later);
+    const settings = new Settings(new PluginData(file));
+    await settings.choose({ place: 'popout' });
+    expect(file.data).toEqual(later);
+    await settings.onFileChange();
+    expect(await settings.placeOn('desktop')).toBe('popout');
+  });
 });

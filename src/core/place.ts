@@ -13,6 +13,15 @@ export const PLACE_NAMES: Readonly<Record<Place, string>> = {
   browser: 'In the browser',
 };
 
+/** Their icons, by Lucide's names. */
+export const PLACE_ICONS: Readonly<Record<Place, string>> = {
+  beside: 'lucide-separator-vertical',
+  note: 'lucide-panel-top',
+  tab: 'lucide-app-window',
+  popout: 'lucide-picture-in-picture-2',
+  browser: 'lucide-globe',
+};
+
 /** The kinds of devices between which the best place differs; a tablet is as a desktop. */
 export type Device = 'desktop' | 'phone';
 

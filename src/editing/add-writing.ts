@@ -75,9 +75,9 @@ function addOfferCommand(plugin: Plugin, id: string, offer: PlayerOffer): void {
     name: offer.name,
     icon: offer.icon,
     checkCallback: (isChecking) => {
-      const isPossible = offer.isPossible();
-      if (isPossible && !isChecking) offer.run();
-      return isPossible;
+      // A phone's toolbar and a hotkey may ask without checking: whoever does so is told why nothing is done.
+      if (!isChecking) offer.run();
+      return !isChecking || offer.isPossible();
     },
   });
 }

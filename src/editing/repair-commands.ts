@@ -9,6 +9,7 @@ export function addRepairCommands(plugin: Plugin, notes: NoteReader, desk: Chang
   plugin.addCommand({
     id: 'repair-timestamps-in-note',
     name: 'Repair timestamps in this note',
+    icon: 'lucide-wrench',
     checkCallback: (isChecking) => {
       const file = plugin.app.workspace.getActiveFile();
       if (file?.extension !== 'md') return false;
@@ -19,11 +20,13 @@ export function addRepairCommands(plugin: Plugin, notes: NoteReader, desk: Chang
   plugin.addCommand({
     id: 'repair-timestamps-in-vault',
     name: 'Repair timestamps in the vault',
+    icon: 'lucide-library',
     callback: () => session.inVault(),
   });
   plugin.addCommand({
     id: 'undo-last-repair',
     name: 'Undo last repair or conversion',
+    icon: 'lucide-undo-2',
     checkCallback: (isChecking) => {
       if (desk.canUndo && !isChecking) desk.undo();
       return desk.canUndo;

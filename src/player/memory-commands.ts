@@ -7,6 +7,7 @@ export function addMemoryCommands(plugin: Plugin, player: MomentPlayer, memory: 
   plugin.addCommand({
     id: 'continue-video',
     name: 'Continue video where it was left',
+    icon: 'lucide-history',
     checkCallback: (isChecking) => {
       const screen = player.screen();
       if (screen === null || screen.offer === null) return false;
@@ -17,6 +18,7 @@ export function addMemoryCommands(plugin: Plugin, player: MomentPlayer, memory: 
   plugin.addCommand({
     id: 'forget-watched',
     name: 'Forget where videos were left',
+    icon: 'lucide-eraser',
     callback: () => void memory.forget().then(() => new Notice('It is forgotten where videos were left.')),
   });
 }

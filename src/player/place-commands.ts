@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { PLACES, type Place } from '../core/place';
+import { PLACE_ICONS, PLACES, type Place } from '../core/place';
 import { notifyFailure } from '../notify';
 import { hasPlace } from './has-place';
 import type { MomentPlayer } from './moment-player';
@@ -18,6 +18,7 @@ export function addPlaceCommands(plugin: Plugin, player: MomentPlayer): void {
     plugin.addCommand({
       id: `player-to-${place}`,
       name: NAMES[place],
+      icon: PLACE_ICONS[place],
       checkCallback: (isChecking) => {
         if (!hasPlace(place) || player.place === null || player.place === place) return false;
         if (!isChecking) {

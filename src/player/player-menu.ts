@@ -1,5 +1,5 @@
 import type { Menu } from 'obsidian';
-import { PLACE_NAMES, PLACES, type Place } from '../core/place';
+import { PLACE_ICONS, PLACE_NAMES, PLACES, type Place } from '../core/place';
 import type { PlayerOffer } from '../core/ports';
 import { notifyFailure } from '../notify';
 import { hasPlace } from './has-place';
@@ -10,14 +10,6 @@ interface Movable {
   moveTo(place: Place): Promise<void>;
 }
 
-const ICONS: Readonly<Record<Place, string>> = {
-  beside: 'lucide-separator-vertical',
-  note: 'lucide-panel-top',
-  tab: 'lucide-app-window',
-  popout: 'lucide-picture-in-picture-2',
-  browser: 'lucide-globe',
-};
-
 /** Adds the places of this device to a menu, that of the player checked; each moves it there. */
 export function addPlaceItems(menu: Menu, player: Movable): void {
   for (const place of PLACES.filter(hasPlace)) {
@@ -25,7 +17,7 @@ export function addPlaceItems(menu: Menu, player: Movable): void {
       item
         .setSection('video-citations-place')
         .setTitle(PLACE_NAMES[place])
-        .setIcon(ICONS[place])
+        .setIcon(PLACE_ICONS[place])
         .setChecked(place === player.place)
         .onClick(() => {
           player.moveTo(place).catch((error: unknown) => notifyFailure('move the player', error));

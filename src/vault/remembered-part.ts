@@ -36,17 +36,21 @@ export class RememberedPart {
     if (this.recalled !== null) await (this.recalled = this.read());
   }
 
-  /** Resolves once it is kept, or cannot be, of which the reader is told. */
-  async save(): Promise<void> {
+  /** Resolves with whether it is kept. Where the file cannot be read or written the reader is told. */
+  async save(): Promise<boolean> {
     const { key, what, version } = this.part;
+    let isKept = false;
     try {
       await this.data.update(key, (stored) => {
-        if (isLater(stored, version)) return stored;
+        isKept = !isLater(stored, version);
+        if (!isKept) return stored;
         this.part.merge(stored);
         return this.part.store();
       });
+      return isKept;
     } catch (error) {
       notifyFailure(`remember ${what}`, error);
+      return false;
     }
   }
 

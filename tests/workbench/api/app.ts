@@ -21,6 +21,9 @@ import type { VaultStore } from './vault-store';
 import { ViewRegistry } from './view-registry';
 import { Workspace } from './workspace';
 
+/** Where what is chosen in the app's own settings is kept. */
+const APP_CONFIG = 'app.json';
+
 /** What an app is made of beside the API. */
 export interface AppOptions {
   readonly store: VaultStore;
@@ -93,6 +96,7 @@ export class App {
   /** Loads the vault and what is known of its notes. */
   async loadVault(): Promise<void> {
     await this.vault.load();
+    this.vault.config = { ...((await this.loadConfig(APP_CONFIG)) ?? {}) };
     await this.metadataCache.initialize();
   }
 
@@ -138,9 +142,10 @@ export class App {
     };
   }
 
+  /** A phone has a layout of its own; what is chosen is for all devices. */
   #configPath(name: string): string {
-    const ownName = Platform.isMobile ? name.replace(/\.json$/, '-mobile.json') : name;
-    return `${this.vault.configDir}/${ownName}`;
+    const isOwn = Platform.isMobile && name !== APP_CONFIG;
+    return `${this.vault.configDir}/${isOwn ? name.replace(/\.json$/, '-mobile.json') : name}`;
   }
 
   #localKey(key: string): string {

@@ -84,3 +84,20 @@ describe('a path for an attachment', () => {
     expect(await manager.getAvailablePathForAttachment('other.webm')).toBe('other.webm');
   });
 });
+
+describe('a new note goes', () => {
+  test.each([
+    [{}, ''],
+    [{ newFileLocation: 'root' }, ''],
+    [{ newFileLocation: 'current' }, 'x'],
+    [{ newFileLocation: 'folder', newFileFolderPath: 'y/z' }, 'y/z'],
+    [{ newFileLocation: 'folder', newFileFolderPath: 'gone' }, ''],
+  ])('as %j says', async (config, path) => {
+    const { manager } = await open({
+      'x/C.md': '',
+      'y/z/D.md': '',
+      '.obsidian/app.json': JSON.stringify(config),
+    });
+    expect(manager.getNewFileParent('x/C.md').path).toBe(path === '' ? '/' : path);
+  });
+});

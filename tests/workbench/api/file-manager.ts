@@ -12,8 +12,15 @@ import { parseYaml, stringifyYaml } from './yaml-text';
 export class FileManager {
   constructor(readonly app: App) {}
 
-  getNewFileParent(_sourcePath: string, _newFilePath?: string): TFolder {
-    return this.app.vault.getRoot();
+  /** By the setting “Default location for new notes”; the root where there is no such folder. */
+  getNewFileParent(sourcePath: string, _newFilePath?: string): TFolder {
+    const { vault } = this.app;
+    const folder = vault.getConfig('newFileFolderPath');
+    const parents: Readonly<Record<string, TFolder | null>> = {
+      current: vault.getFolderByPath(folderOf(normalizePath(sourcePath))),
+      folder: typeof folder === 'string' ? vault.getFolderByPath(normalizePath(folder)) : null,
+    };
+    return parents[String(vault.getConfig('newFileLocation'))] ?? vault.getRoot();
   }
 
   /** Renames, and rewrites the links of other notes to the file. */

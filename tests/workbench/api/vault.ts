@@ -10,6 +10,8 @@ import { VaultTree } from './vault-tree';
 /** The notes and other files, as objects that keep their identity when they are renamed. */
 export class Vault extends VaultTree {
   readonly configDir = '.obsidian';
+  /** What is chosen in the app's own settings, under the names that its file has for it. */
+  config: Readonly<Record<string, unknown>> = {};
   readonly #texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
   readonly #processing = new WeakMap<TFile, Promise<unknown>>();
 
@@ -22,6 +24,11 @@ export class Vault extends VaultTree {
     await this.adapter.load();
     for (const path of [...this.adapter.allFolders()].sort()) this.addFolder(path);
     for (const { path, ...stat } of this.adapter.allFiles()) this.addFile(path, stat);
+  }
+
+  /** A choice of the app's settings, as plugins ask for it; undefined for one that was never made. */
+  getConfig(name: string): unknown {
+    return this.config[name];
   }
 
   getName(): string {

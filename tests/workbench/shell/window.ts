@@ -8,6 +8,7 @@ import { FileExplorerView } from './file-explorer-view';
 import { MEDIA_EXTENSIONS, MediaView } from './media-view';
 import { previewHoveredLinks } from './page-preview';
 import { drawPhoneNavbar } from './phone-navbar';
+import { drawPhoneToolbar } from './phone-toolbar';
 import { AppSettingTab, SettingsWindow } from './settings-window';
 
 /** Puts the window of the app together, as it is before any plugin runs. */
@@ -27,8 +28,10 @@ export function buildWindow(app: App, plugins: Plugins, containerEl: HTMLElement
 
   const appEl = containerEl.createDiv('app-container');
   appEl.createDiv('horizontal-main-container').append(workspace.containerEl);
-  if (Platform.isPhone) drawPhoneNavbar(app, appEl);
-  else appEl.append(app.statusBarEl);
+  if (Platform.isPhone) {
+    drawPhoneToolbar(app, appEl);
+    drawPhoneNavbar(app, appEl);
+  } else appEl.append(app.statusBarEl);
   const { leftRibbon, leftSplit, rightSplit } = workspace;
   leftRibbon.addSettingsAction('settings', 'Settings', () => app.setting.open());
   for (const [side, dock] of [
