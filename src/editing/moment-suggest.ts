@@ -25,6 +25,10 @@ const LONGEST_QUERY = 40;
 
 /** Offers the moment that is shown, and the note's cues near it, where the reader has typed the trigger. */
 export class MomentSuggest extends EditorSuggest<SuggestedMoment> {
+  private isOffering = false;
+  /** What the reader has sent away. */
+  private dismissed: EditorSuggestContext | null = null;
+
   constructor(
     app: App,
     private readonly parts: SuggestParts,
@@ -42,16 +46,29 @@ export class MomentSuggest extends EditorSuggest<SuggestedMoment> {
     editor: Editor,
     file: TFile | null,
   ): EditorSuggestTriggerInfo | null {
+    this.isOffering = false;
     void this.parts.settings.recall();
     const { trigger } = this.parts.settings.choices;
     if (trigger === '' || file === null) return null;
     const typed = editor.getLine(cursor.line).slice(0, cursor.ch);
     const ch = typed.lastIndexOf(trigger);
-    const query = typed.slice(ch + trigger.length);
-    if (ch < 0 || /^\s/.test(query) || query.length > LONGEST_QUERY) return null;
     const start = { line: cursor.line, ch };
+    if (!this.isDismissed(start, editor)) this.dismissed = null;
+    const query = typed.slice(ch + trigger.length);
+    if (ch < 0 || this.dismissed !== null || /^\s/.test(query) || query.length > LONGEST_QUERY) return null;
     const open = openTextOf(editor.getValue()).text;
     return open.startsWith(trigger, editor.posToOffset(start)) ? { start, end: cursor, query } : null;
+  }
+
+  /** Also called by Esc; then it stays closed until another trigger is typed. */
+  override close(): void {
+    if (this.isOffering) this.dismissed = this.context;
+    super.close();
+  }
+
+  private isDismissed({ line, ch }: EditorPosition, editor: Editor): boolean {
+    const { dismissed } = this;
+    return dismissed?.editor === editor && dismissed.start.line === line && dismissed.start.ch === ch;
   }
 
   override async getSuggestions({ query, file }: EditorSuggestContext): Promise<SuggestedMoment[]> {
@@ -62,7 +79,9 @@ export class MomentSuggest extends EditorSuggest<SuggestedMoment> {
       videoId: state.videoId,
       seconds: Math.max(0, state.seconds - settings.choices.goesBack),
     };
-    return [...suggestMoments(note, shown, query, nameOf)];
+    const suggested = suggestMoments(note, shown, query, nameOf);
+    this.isOffering = suggested.length > 0;
+    return [...suggested];
   }
 
   override renderSuggestion(suggested: SuggestedMoment, el: HTMLElement): void {
@@ -77,6 +96,7 @@ export class MomentSuggest extends EditorSuggest<SuggestedMoment> {
 
   override selectSuggestion({ moment }: SuggestedMoment): void {
     const { context } = this;
+    this.isOffering = false;
     this.close();
     if (context === null) return;
     this.write(moment, context).catch((error: unknown) => notifyFailure('insert the moment', error));

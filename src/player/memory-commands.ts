@@ -7,7 +7,7 @@ export function addMemoryCommands(plugin: Plugin, player: MomentPlayer, memory: 
   plugin.addCommand({
     id: 'continue-video',
     name: 'Continue video where it was left',
-    icon: 'lucide-history',
+    icon: 'lucide-bookmark',
     checkCallback: (isChecking) => {
       const screen = player.screen();
       if (screen === null || screen.offer === null) return false;

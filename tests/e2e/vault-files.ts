@@ -48,6 +48,19 @@ export class VaultFiles {
     });
   }
 
+  /** Writes a file of the app's own, which it reads when it starts. */
+  async putConfig(name: string, content: string): Promise<void> {
+    await this.page.evaluate(
+      async ([file, text]) => {
+        const adapter = window.app?.vault.adapter;
+        if (adapter === undefined) throw new Error('There is no workbench in this page.');
+        if (!(await adapter.exists('.obsidian'))) await adapter.mkdir('.obsidian');
+        await adapter.write(`.obsidian/${file}`, text);
+      },
+      [name, content] as const,
+    );
+  }
+
   async rename(path: string, newPath: string): Promise<void> {
     await this.page.evaluate(
       async ([name, newName]) => {

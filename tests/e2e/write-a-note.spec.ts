@@ -57,6 +57,24 @@ describe('the moment that is shown', () => {
     },
   );
 
+  test('is written from the toolbar of a phone, which has the focus back for the next word', async () => {
+    const reader = await arrive({ platform: 'phone' });
+    const toolbar = { mobileToolbarCommands: ['video-citations:insert-current-moment'] };
+    await reader.opens(SINTEL);
+    await reader.files.putConfig('app.json', JSON.stringify(toolbar));
+    await reader.opens(SINTEL);
+    await reader.clicks('9:05');
+    await reader.seesSecond(545);
+    const desk = new WritingDesk(reader);
+    await desk.takesUp();
+    await desk.types('\nShe calls him.');
+    await reader.keepsPicture('insert-phone-toolbar');
+    await reader.page.locator('.mobile-toolbar').getByRole('button', { name: 'Insert current moment' }).tap();
+    await desk.says('there is an anchor', (text) => END.test(text));
+    await desk.types(' He');
+    expect(await desk.text()).toMatch(/<\/a> He$/);
+  });
+
   test('is written by the menu of the player', async () => {
     const { reader, desk } = await writesBesideFilm();
     await reader.page.getByRole('button', { name: 'Player menu' }).click();
@@ -126,6 +144,13 @@ describe('behind the trigger', () => {
     await reader.page.keyboard.press('Escape');
     await offers(reader).first().waitFor({ state: 'detached' });
     expect(await desk.text()).toMatch(/him\. ;;$/);
+    await desk.types('sha');
+    await reader.page.waitForTimeout(400);
+    expect(await offers(reader).count()).toBe(0);
+    await desk.types(' ;;nothing');
+    await offers(reader).first().waitFor({ state: 'detached' });
+    for (let left = 'nothing'.length; left > 0; left--) await reader.page.keyboard.press('Backspace');
+    await offers(reader).first().waitFor();
     await desk.types('\n\n```\n;;');
     await reader.page.waitForTimeout(400);
     expect(await offers(reader).count()).toBe(0);

@@ -4,7 +4,9 @@ import { setIcon } from '../api/icons';
 /** The commands above the keyboard of a phone, as they are chosen in `app.json`: there while a note is written. */
 export function drawPhoneToolbar(app: App, parentEl: HTMLElement): void {
   const toolbarEl = parentEl.createDiv('mobile-toolbar');
-  const listEl = toolbarEl.createDiv('mobile-toolbar-options-container').createDiv('mobile-toolbar-options-list');
+  const listEl = toolbarEl
+    .createDiv('mobile-toolbar-options-container')
+    .createDiv('mobile-toolbar-options-list');
   toolbarEl.hide();
   // A press must not take the focus from what is written.
   toolbarEl.addEventListener('mousedown', (event) => event.preventDefault());
