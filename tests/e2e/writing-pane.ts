@@ -20,6 +20,11 @@ export class WritingPane {
     return this.content.locator('.cm-line').filter({ hasText: text }).first();
   }
 
+  /** The cells of tables in which something is written, or drawn. */
+  cell(text: string | RegExp): Locator {
+    return this.content.locator('.table-cell-wrapper').filter({ hasText: text }).first();
+  }
+
   /** Makes a note with a text, and opens it. */
   async opensNew(name: string, text: string): Promise<void> {
     await this.page.evaluate(

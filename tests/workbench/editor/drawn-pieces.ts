@@ -5,6 +5,8 @@ import { htmlElementsIn } from './html-elements';
 import { HtmlWidget } from './html-widget';
 import { markdownTreeOf } from './markdown-tree';
 import { MarkdownWidget } from './markdown-widget';
+import type { CellExtensions } from './cell-editor';
+import { TableWidget } from './table-widget';
 import type { WidgetRenderer } from './widget-renderer';
 
 /** A range of the note that is drawn while its source is not shown. */
@@ -12,29 +14,34 @@ export interface DrawnPiece {
   readonly from: number;
   readonly to: number;
   readonly decoration: Decoration;
+  /** Whether its source is never shown. */
+  readonly isLasting?: boolean;
+}
+
+/** What draws the pieces of a note. */
+export interface PieceDrawers {
+  readonly renderer: WidgetRenderer;
+  readonly drawsCode: DrawsCode;
+  readonly cellExtensions: CellExtensions;
 }
 
 /** Whether a plugin draws fenced code of a language. */
-export type DrawsCode = (language: string) => boolean;
+type DrawsCode = (language: string) => boolean;
 
 /** Blocks whose inline text may hold HTML elements and embeds. */
 const INLINE_BLOCKS = /^(Paragraph|Task|TableCell|(ATX|Setext)Heading[1-6])$/;
 
 /** Everything in the note that Live Preview draws in place of its source, in the order of the text. */
-export function drawnPiecesOf(
-  state: EditorState,
-  renderer: WidgetRenderer,
-  drawsCode: DrawsCode,
-): DrawnPiece[] {
+export function drawnPiecesOf(state: EditorState, drawers: PieceDrawers): DrawnPiece[] {
   const pieces: DrawnPiece[] = [];
   markdownTreeOf(state).iterate({
     enter(node) {
-      const block = blockPiece(state, node, renderer, drawsCode);
+      const block = blockPiece(state, node, drawers);
       if (block) pieces.push(block);
       if (block || /^(FencedCode|CodeBlock)$/.test(node.name)) return false;
       if (INLINE_BLOCKS.test(node.name)) pieces.push(...htmlPieces(state, node.node));
       if (node.name === 'Embed' || node.name === 'Image')
-        pieces.push(embedPiece(state, node, renderer, 'inline-embed'));
+        pieces.push(embedPiece(state, node, drawers.renderer, 'inline-embed'));
       return undefined;
     },
   });
@@ -44,8 +51,7 @@ export function drawnPiecesOf(
 function blockPiece(
   state: EditorState,
   node: SyntaxNodeRef,
-  renderer: WidgetRenderer,
-  drawsCode: DrawsCode,
+  { renderer, drawsCode, cellExtensions }: PieceDrawers,
 ): DrawnPiece | null {
   if (node.node.parent?.name !== 'Document') return null;
   if (isLoneEmbed(node)) return embedPiece(state, node, renderer, 'embed');
@@ -53,6 +59,10 @@ function blockPiece(
   const from = state.doc.lineAt(node.from).from;
   const to = state.doc.lineAt(node.to).to;
   const text = state.sliceDoc(from, to);
+  if (node.name === 'Table') {
+    const table = new TableWidget(text, renderer, cellExtensions);
+    return { from, to, decoration: Decoration.replace({ widget: table, block: true }), isLasting: true };
+  }
   const className = blockClass(state, node, text, drawsCode);
   const widget = className === null ? null : new MarkdownWidget(renderer, text, 'block', className);
   const drawn = node.name === 'HTMLBlock' ? new HtmlWidget(text, true) : widget;
@@ -66,7 +76,6 @@ function blockClass(
   text: string,
   drawsCode: DrawsCode,
 ): string | null {
-  if (node.name === 'Table') return 'cm-table-widget';
   if (node.name === 'Blockquote' && /^\s*>\s*\[![^\]]+\]/.test(text)) return 'cm-callout';
   const info = node.name === 'FencedCode' ? node.node.getChild('CodeInfo') : null;
   const language = info && state.sliceDoc(info.from, info.to).split(/\s/, 1)[0];

@@ -27,7 +27,23 @@ export interface EditorSetup {
 }
 
 /** The extensions of an editor in their order: Obsidian's own, then, last, those of plugins. */
-export function editorExtensions({ host, info, view, isLive }: EditorSetup): Extension[] {
+export function editorExtensions(setup: EditorSetup): Extension[] {
+  const { host, info } = setup;
+  return [
+    drawSelection(),
+    dropCursor(),
+    history(),
+    search({ top: true }),
+    keymap.of([{ key: 'Enter', run: continueList }, ...searchKeymap, ...historyKeymap, indentWithTab]),
+    noteTitle(info),
+    folding(),
+    ...textExtensions(setup),
+    [...host.editorExtensions()],
+  ];
+}
+
+/** What the editor of a note and that of one cell of a table have in common. */
+function textExtensions({ host, info, view, isLive }: EditorSetup): Extension[] {
   return [
     editorInfoField.init(() => info),
     editorEditorField.init(() => view),
@@ -35,24 +51,16 @@ export function editorExtensions({ host, info, view, isLive }: EditorSetup): Ext
     EditorView.contentAttributes.of({ spellcheck: 'false', autocapitalize: 'on' }),
     EditorState.allowMultipleSelections.of(true),
     EditorView.lineWrapping,
-    drawSelection(),
-    dropCursor(),
-    history(),
-    search({ top: true }),
-    keymap.of([
-      { key: 'Enter', run: continueList },
-      ...searchKeymap,
-      ...historyKeymap,
-      indentWithTab,
-      ...defaultKeymap,
-    ]),
+    keymap.of(defaultKeymap),
     noteLanguage(),
     livePreviewState,
-    noteTitle(info),
     markupStyles(host, info),
-    folding(),
     linkClicks(host, info, isLive),
-    isLive ? livePreview(host, info, view) : [],
-    [...host.editorExtensions()],
+    isLive ? livePreview(host, info, view, (cellView) => cellExtensions({ host, info, view: cellView })) : [],
   ];
+}
+
+/** A cell is written in an editor of its own, which has the extensions of plugins too. */
+function cellExtensions(setup: Omit<EditorSetup, 'isLive'>): Extension {
+  return [...textExtensions({ ...setup, isLive: true }), [...setup.host.editorExtensions()]];
 }

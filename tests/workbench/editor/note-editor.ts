@@ -165,7 +165,9 @@ export class NoteEditor extends Editor {
   }
 
   hasFocus(): boolean {
-    return this.cm.hasFocus;
+    const { activeElement } = this.cm.dom.ownerDocument;
+    const isInCell = activeElement?.matches('.table-cell-wrapper .cm-content') ?? false;
+    return this.cm.hasFocus || (isInCell && this.cm.dom.contains(activeElement));
   }
 
   getScrollInfo(): { top: number; left: number } {

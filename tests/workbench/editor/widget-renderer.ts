@@ -2,7 +2,9 @@ import { Component, type MarkdownFileInfo } from 'obsidian';
 import { loadEmbeds } from '../markdown/embeds';
 import type { MarkdownHost } from '../markdown/markdown-host';
 import { markdownParser } from '../markdown/markdown-parser';
+import { listenToNote } from '../markdown/note-interactions';
 import { renderMarkdown } from '../markdown/renderer';
+import { markUnresolvedLinks } from '../markdown/resolved-links';
 import { sanitizeHtml } from '../markdown/sanitize';
 
 /** Draws inside one editor; each drawn element has a component that ends with it. */
@@ -23,6 +25,15 @@ export class WidgetRenderer {
     this.#reportFailure(
       renderMarkdown(this.host, markdown, contentEl, this.#sourcePath, component, 'callout'),
     );
+  }
+
+  /** Draws what is written in a cell of a table: no post-processor sees it. */
+  drawCell(el: HTMLElement, markdown: string): void {
+    el.append(sanitizeHtml(markdownParser.renderInline(markdown.replaceAll('\\|', '|'))));
+    const component = this.#componentFor(el);
+    markUnresolvedLinks(this.host, el, this.#sourcePath);
+    listenToNote(this.host, el, this.#sourcePath, component);
+    this.#reportFailure(loadEmbeds(this.host, el, this.#sourcePath, component, renderMarkdown));
   }
 
   /** Draws an embed alone: what it embeds meets post-processors, the editor's own text does not. */
