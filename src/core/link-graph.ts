@@ -1,7 +1,16 @@
-import { FileNode, Name, NoteSet, Spelling, type LinkTarget } from './graph-node';
 import type { IndexedNote } from './indexed-note';
+import { Numbering } from './numbering';
+import { basenameOf } from './path';
+import { Relation } from './relation';
 import { topicKeyOf, type TopicKey } from './topic';
 import type { VideoId } from './video-id';
+
+/** The number of a file of the vault: a note, or whatever else links lead to. */
+export type FileNumber = number & { readonly __file: unique symbol };
+/** The number of a name: a topic key, or another way in which links write one. */
+export type NameNumber = number & { readonly __name: unique symbol };
+/** The number of a video that notes are about. */
+export type VideoNumber = number & { readonly __video: unique symbol };
 
 /**
  * Who links to whom, who bears which name and who is about which video, each asked from either end. Of a note that
@@ -9,121 +18,134 @@ import type { VideoId } from './video-id';
  */
 export class LinkGraph {
   /** By vault path: the notes, and whatever else they link to. */
-  readonly files = new Map<string, FileNode>();
-  /** By topic key: the names that notes bear or links mean. */
-  readonly names = new Map<string, Name>();
-  readonly videos = new Map<VideoId, NoteSet>();
-  /** By link target: those that are not their own key. Most are, and are found among the names. */
-  private readonly spellings = new Map<string, Spelling>();
+  readonly files = new Numbering<string, FileNumber>();
+  readonly names = new Numbering<string, NameNumber>();
+  readonly videos = new Numbering<VideoId, VideoNumber>();
+  /** Notes, and the files to which Obsidian resolves their links. */
+  readonly linksToFiles = new Relation<FileNumber, FileNumber>();
+  /** Notes, and the names as which they write the other links. */
+  readonly linksToNames = new Relation<FileNumber, NameNumber>();
+  /** Notes, and the topic keys of their names. */
+  readonly bearing = new Relation<FileNumber, NameNumber>();
+  /** Names that are not their own topic key, and that key. */
+  readonly spelling = new Relation<NameNumber, NameNumber>();
+  /** Notes, and the video that they are about. */
+  readonly filming = new Relation<FileNumber, VideoNumber>();
+  /** By file: the title of a note; undefined for other files. */
+  private readonly titles: (string | undefined)[] = [];
+  private readonly aliases = new Map<FileNumber, readonly string[]>();
+
+  /** The title of a note; null for a file that is none. */
+  titleOf(file: FileNumber): string | null {
+    return this.titles[file] ?? null;
+  }
+
+  aliasesOf(note: FileNumber): readonly string[] {
+    return this.aliases.get(note) ?? NONE;
+  }
+
+  videoOf(note: FileNumber): VideoId | null {
+    const [video] = this.filming.from(note);
+    return video === undefined ? null : this.videos.textOf(video);
+  }
+
+  /** The topic key of a name. */
+  keyOf(name: NameNumber): NameNumber {
+    const [key = name] = this.spelling.from(name);
+    return key;
+  }
+
+  /** All ways in which links write a topic key: its own, and others. */
+  spellingsOf(key: NameNumber): readonly NameNumber[] {
+    return [key, ...this.spelling.into(key)];
+  }
+
+  /** The note that a topic key means, the first in path order of those that bear it; null where none does. */
+  bearerOf(key: NameNumber): FileNumber | null {
+    if (this.bearing.countInto(key) === 0) return null;
+    const path = (note: FileNumber): string => this.files.textOf(note);
+    return this.bearing.into(key).reduce((first, each) => (path(each) < path(first) ? each : first));
+  }
 
   replace({ path, title, aliases, videoId, resolvedLinks, unresolvedLinks }: IndexedNote): void {
-    const note = this.fileAt(path);
-    this.name(note, title, aliases);
+    const note = this.files.give(path);
+    if (this.titles[note] !== title || !isSame(this.aliasesOf(note), aliases)) {
+      this.titles[note] = title;
+      if (aliases.length === 0) this.aliases.delete(note);
+      else this.aliases.set(note, aliases);
+      this.bear(note, keysOf(path, title, aliases));
+    }
     this.film(note, videoId);
-    // Not pushed to one after the other: the array that is kept would have room for more.
-    this.link(note, [
-      ...resolvedLinks.map((each) => this.fileAt(each)),
-      ...unresolvedLinks.map((each) => this.spelledAs(each)),
-    ]);
+    this.link(note, resolvedLinks, unresolvedLinks);
   }
 
   delete(path: string): void {
-    const note = this.files.get(path);
+    const note = this.files.of(path);
     if (note === undefined) return;
-    this.name(note, null, []);
+    this.titles[note] = undefined;
+    this.aliases.delete(note);
+    this.bear(note, NONE);
     this.film(note, null);
-    this.link(note, []);
-    this.dropIfUnused(note);
+    this.link(note, NONE, NONE);
+    this.freeFileIfUnused(note);
   }
 
-  private name(note: FileNode, title: string | null, aliases: readonly string[]): void {
-    if (note.title === title && isSame(note.aliases, aliases)) return;
-    const before = keysOf(note);
-    note.title = title;
-    note.aliases = aliases.length === 0 ? NONE : aliases;
-    const after = keysOf(note);
-    for (const key of after) if (!before.includes(key)) this.named(key).bear(note);
-    for (const key of before) {
-      if (after.includes(key)) continue;
-      const name = this.named(key);
-      name.unbear(note);
-      this.dropIfUnused(name);
-    }
+  private bear(note: FileNumber, keys: readonly TopicKey[]): void {
+    const lost = this.bearing.set(
+      note,
+      keys.map((key) => this.names.give(key)),
+    );
+    for (const name of lost) this.freeNameIfUnused(name);
   }
 
-  private film(note: FileNode, videoId: VideoId | null): void {
-    if (note.videoId === videoId) return;
-    const before = note.videoId === null ? undefined : this.videos.get(note.videoId);
-    before?.remove(note);
-    if (before?.size === 0 && note.videoId !== null) this.videos.delete(note.videoId);
-    note.videoId = videoId;
-    if (videoId === null) return;
-    const notes = this.videos.get(videoId) ?? new NoteSet();
-    notes.add(note);
-    if (notes.size === 1) this.videos.set(videoId, notes);
+  private film(note: FileNumber, videoId: VideoId | null): void {
+    const lost = this.filming.set(note, videoId === null ? NONE : [this.videos.give(videoId)]);
+    for (const video of lost) if (this.filming.countInto(video) === 0) this.videos.free(video);
   }
 
-  private link(note: FileNode, targets: readonly LinkTarget[]): void {
-    const before = note.targets;
-    note.targets = targets;
-    if (before.length === 0) {
-      for (const target of targets) target.add(note);
-      return;
-    }
-    if (isSame(before, targets)) return;
-    const [old, now] = [new Set(before), new Set(targets)];
-    for (const target of now) if (!old.has(target)) target.add(note);
-    for (const target of old) {
-      if (now.has(target)) continue;
-      target.remove(note);
-      this.dropIfUnused(target);
-    }
+  private link(note: FileNumber, paths: readonly string[], targets: readonly string[]): void {
+    const lostFiles = this.linksToFiles.set(
+      note,
+      paths.map((path) => this.files.give(path)),
+    );
+    const lostNames = this.linksToNames.set(
+      note,
+      targets.map((target) => this.nameAsWritten(target)),
+    );
+    for (const file of lostFiles) if (file !== note) this.freeFileIfUnused(file);
+    for (const name of lostNames) this.freeNameIfUnused(name);
   }
 
-  private fileAt(path: string): FileNode {
-    let file = this.files.get(path);
-    if (file === undefined) this.files.set(path, (file = new FileNode(path)));
-    return file;
-  }
-
-  private spelledAs(target: string): Name | Spelling {
-    const known = this.names.get(target) ?? this.spellings.get(target);
+  private nameAsWritten(target: string): NameNumber {
+    const known = this.names.of(target);
     if (known !== undefined) return known;
     const key = topicKeyOf(target);
-    const name = this.named(key);
-    if (key === target) return name;
-    const spelling = new Spelling(target, name);
-    this.spellings.set(target, spelling);
-    return spelling;
-  }
-
-  private named(key: TopicKey): Name {
-    let name = this.names.get(key);
-    if (name === undefined) this.names.set(key, (name = new Name(key)));
+    const name = this.names.add(target);
+    if (key !== target) this.spelling.set(name, [this.names.give(key)]);
     return name;
   }
 
-  private dropIfUnused(target: LinkTarget): void {
-    if (target.size > 0) return;
-    if (target instanceof FileNode) {
-      if (target.title === null) this.files.delete(target.path);
-    } else if (target instanceof Name) {
-      if (target.isUnused) this.names.delete(target.key);
-    } else {
-      target.leave();
-      this.spellings.delete(target.text);
-      this.dropIfUnused(target.name);
-    }
+  private freeFileIfUnused(file: FileNumber): void {
+    if (this.titles[file] === undefined && this.linksToFiles.countInto(file) === 0) this.files.free(file);
+  }
+
+  private freeNameIfUnused(name: NameNumber): void {
+    const { linksToNames, bearing, spelling } = this;
+    if (linksToNames.countInto(name) + bearing.countInto(name) + spelling.countInto(name) > 0) return;
+    const keys = spelling.set(name, NONE);
+    this.names.free(name);
+    for (const key of keys) this.freeNameIfUnused(key);
   }
 }
 
-/** The names that a note bears, each once; none of a file that is no note. */
-export function keysOf({ path, title, aliases }: FileNode): readonly TopicKey[] {
-  if (title === null) return [];
-  const keys = [topicKeyOf(path)];
-  for (const name of [title, ...aliases]) {
-    const key = topicKeyOf(name);
-    if (!keys.includes(key)) keys.push(key);
+/** The names that a note bears, each once. */
+function keysOf(path: string, title: string, aliases: readonly string[]): readonly TopicKey[] {
+  const name = basenameOf(path);
+  const keys = [topicKeyOf(name)];
+  for (const other of [title, ...aliases]) {
+    // Most titles are the file's name.
+    const key = other === name ? undefined : topicKeyOf(other);
+    if (key !== undefined && !keys.includes(key)) keys.push(key);
   }
   return keys;
 }
@@ -132,5 +154,4 @@ function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, i) => each === others[i]);
 }
 
-// One for all the notes that have no alias.
 const NONE: readonly never[] = [];

@@ -1,6 +1,5 @@
-import { FileNode, Name, type LinkTarget, type NoteSet, type Spelling } from './graph-node';
 import type { IndexedNote, KnownNote } from './indexed-note';
-import { keysOf, LinkGraph } from './link-graph';
+import { LinkGraph, type FileNumber, type NameNumber } from './link-graph';
 import { basenameOf } from './path';
 import { displayNameOf, topicKeyOf, type Topic, type TopicKey } from './topic';
 import type { VideoId } from './video-id';
@@ -34,18 +33,22 @@ export class VaultIndex {
   }
 
   noteAt(path: string): KnownNote | null {
-    const { title, aliases, videoId } = this.graph.files.get(path) ?? NO_FILE;
-    return title === null ? null : { path, title, aliases, videoId };
+    const file = this.graph.files.of(path);
+    const title = file === undefined ? null : this.graph.titleOf(file);
+    if (file === undefined || title === null) return null;
+    return { path, title, aliases: this.graph.aliasesOf(file), videoId: this.graph.videoOf(file) };
   }
 
   /** Vault paths of all notes, in no order. */
   *paths(): IterableIterator<string> {
-    for (const { path, title } of this.graph.files.values()) if (title !== null) yield path;
+    const { files } = this.graph;
+    for (const file of files.all()) if (this.graph.titleOf(file) !== null) yield files.textOf(file);
   }
 
   /** Vault paths of the notes about a video, in path order. */
   notesOn(videoId: VideoId): readonly string[] {
-    return pathsOf([this.graph.videos.get(videoId)]);
+    const video = this.graph.videos.of(videoId);
+    return video === undefined ? [] : this.pathsOf(this.graph.filming.into(video));
   }
 
   /**
@@ -53,7 +56,8 @@ export class VaultIndex {
    * `_`; the first in path order where several do; null where none does.
    */
   noteNamed(name: string): string | null {
-    return bearerOf(this.graph.names.get(topicKeyOf(name)))?.path ?? null;
+    const topic = this.topicNamed(name);
+    return topic.kind === 'note' ? topic.path : null;
   }
 
   /**
@@ -61,7 +65,7 @@ export class VaultIndex {
    * that Obsidian resolves, and those it does not that name the note (see `noteNamed`).
    */
   backlinksTo(path: string): readonly string[] {
-    return pathsOf(this.linksTo({ kind: 'note', path }));
+    return this.notesOnTopic({ kind: 'note', path });
   }
 
   /**
@@ -86,18 +90,19 @@ export class VaultIndex {
 
   /** How a topic is shown: the title of its note, else its name as most links have it, without `_`. */
   nameOf(topic: Topic): string {
-    if (topic.kind === 'note') return this.graph.files.get(topic.path)?.title ?? basenameOf(topic.path);
-    return displayNameOf(spellingOf(this.graph.names.get(topic.key)) ?? topic.key);
+    if (topic.kind === 'note') return this.noteAt(topic.path)?.title ?? basenameOf(topic.path);
+    const name = this.graph.names.of(topic.key);
+    return displayNameOf(name === undefined ? topic.key : this.mostlyWritten(name));
   }
 
   /** Vault paths of the notes that link to a topic, in path order; see `backlinksTo`. */
   notesOnTopic(topic: Topic): readonly string[] {
-    return pathsOf(this.linksTo(topic));
+    return this.pathsOf(this.notesLinkingTo(topic));
   }
 
   /** How many notes link to a topic. */
   weightOf(topic: Topic): number {
-    return sizeOf(this.linksTo(topic));
+    return this.notesLinkingTo(topic).length;
   }
 
   /** What a note links to, each topic once; the note itself where it does, and no file that is no note. */
@@ -107,90 +112,103 @@ export class VaultIndex {
 
   /** The topics that some notes link to, with how many of these do, most first. */
   topicsAmong(paths: Iterable<string>): readonly TopicWeight[] {
-    const weights = new Map<FileNode | Name, number>();
+    const files = new Map<FileNumber, number>();
+    const names = new Map<NameNumber, number>();
     for (const path of paths) {
-      const topics = this.graph.files.get(path)?.targets.map(leadsTo) ?? [];
-      for (const topic of new Set(topics)) weights.set(topic, (weights.get(topic) ?? 0) + 1);
+      const note = this.graph.files.of(path);
+      if (note === undefined) continue;
+      const meant = this.meantBy(note);
+      for (const file of meant.files) files.set(file, (files.get(file) ?? 0) + 1);
+      for (const name of meant.names) names.set(name, (names.get(name) ?? 0) + 1);
     }
-    return [...weights]
-      .filter(([topic]) => !(topic instanceof FileNode) || isNotePath(topic.path))
-      .sort(([, some], [, others]) => others - some)
-      .map(([topic, notes]) => ({ topic: topicAt(topic), notes }));
+    const notes = [...files].filter(([file]) => isNotePath(this.graph.files.textOf(file)));
+    return [
+      ...notes.map(([file, weight]) => ({ topic: this.topicOfNote(file), notes: weight })),
+      ...[...names].map(([name, weight]) => ({ topic: this.topicOfName(name), notes: weight })),
+    ].sort((some, others) => others.notes - some.notes);
   }
 
   /** Every topic without a note, most notes first. */
   unresolvedTopics(): readonly UnresolvedTopic[] {
     const topics: UnresolvedTopic[] = [];
-    for (const name of this.graph.names.values()) {
-      const spelling = bearerOf(name) === null ? spellingOf(name) : null;
-      if (spelling === null) continue;
-      topics.push({ topic: topicAt(name), notes: sizeOf(name.spellings), display: displayNameOf(spelling) });
+    for (const name of this.graph.names.all()) {
+      if (this.graph.keyOf(name) !== name || this.graph.bearerOf(name) !== null) continue;
+      const notes = this.notesLinkingByName(name).length;
+      topics.push({ topic: this.topicOfName(name), notes, display: displayNameOf(this.mostlyWritten(name)) });
     }
     return topics.sort((some, others) => others.notes - some.notes);
   }
 
   private topicOfKey(key: TopicKey): Topic {
-    const bearer = bearerOf(this.graph.names.get(key));
-    return bearer === null ? { kind: 'name', key } : { kind: 'note', path: bearer.path };
+    const name = this.graph.names.of(key);
+    const bearer = name === undefined ? null : this.graph.bearerOf(name);
+    return bearer === null ? { kind: 'name', key } : this.topicOfNote(bearer);
   }
 
-  /** The sets of which each note links to the topic. */
-  private linksTo(topic: Topic): readonly NoteSet[] {
-    if (topic.kind === 'name') {
-      const name = this.graph.names.get(topic.key);
-      const bearer = bearerOf(name);
-      return bearer === null ? (name?.spellings ?? []) : this.linksToFile(bearer);
+  private topicOfNote(file: FileNumber): Topic {
+    return { kind: 'note', path: this.graph.files.textOf(file) };
+  }
+
+  private topicOfName(name: NameNumber): Topic {
+    return { kind: 'name', key: this.graph.names.textOf(name) as TopicKey };
+  }
+
+  /** The files to which a note links, by a name that they bear too; and the names that no note bears. */
+  private meantBy(note: FileNumber): { files: ReadonlySet<FileNumber>; names: ReadonlySet<NameNumber> } {
+    const files = new Set(this.graph.linksToFiles.from(note));
+    const names = new Set<NameNumber>();
+    for (const name of this.graph.linksToNames.from(note)) {
+      const key = this.graph.keyOf(name);
+      const bearer = this.graph.bearerOf(key);
+      if (bearer === null) names.add(key);
+      else files.add(bearer);
     }
-    const file = this.graph.files.get(topic.path);
-    return file === undefined ? [] : this.linksToFile(file);
+    return { files, names };
   }
 
-  private linksToFile(file: FileNode): readonly NoteSet[] {
-    const names = keysOf(file).flatMap((key) => this.graph.names.get(key) ?? []);
-    return [file, ...names.filter((name) => bearerOf(name) === file).flatMap((name) => name.spellings)];
+  private notesLinkingTo(topic: Topic): readonly FileNumber[] {
+    if (topic.kind === 'note') {
+      const file = this.graph.files.of(topic.path);
+      return file === undefined ? [] : this.notesLinkingToFile(file);
+    }
+    const name = this.graph.names.of(topic.key);
+    if (name === undefined) return [];
+    const bearer = this.graph.bearerOf(name);
+    return bearer === null ? this.notesLinkingByName(name) : this.notesLinkingToFile(bearer);
+  }
+
+  private notesLinkingToFile(file: FileNumber): readonly FileNumber[] {
+    const names = this.graph.bearing.from(file).filter((key) => this.graph.bearerOf(key) === file);
+    return together([
+      this.graph.linksToFiles.into(file),
+      ...names.map((name) => this.notesLinkingByName(name)),
+    ]);
+  }
+
+  private notesLinkingByName(key: NameNumber): readonly FileNumber[] {
+    const { linksToNames } = this.graph;
+    return together(this.graph.spellingsOf(key).map((name) => linksToNames.into(name)));
+  }
+
+  /** How most notes write a topic key, the first in order where as many write another. */
+  private mostlyWritten(key: NameNumber): string {
+    const { names, linksToNames } = this.graph;
+    const [most] = this.graph
+      .spellingsOf(key)
+      .map((name) => ({ text: names.textOf(name), notes: linksToNames.countInto(name) }))
+      .sort((a, b) => b.notes - a.notes || (a.text < b.text ? -1 : 1));
+    return most?.text ?? '';
+  }
+
+  private pathsOf(notes: readonly FileNumber[]): readonly string[] {
+    return notes.map((note) => this.graph.files.textOf(note)).sort();
   }
 }
-
-const NO_FILE = { title: null, aliases: [], videoId: null };
 
 const isNotePath = (path: string): boolean => /\.md$/i.test(path);
 
-/** The note that a name means; null where none bears it. */
-function bearerOf(name: Name | undefined): FileNode | null {
-  let first: FileNode | null = null;
-  for (const note of name?.bearers ?? []) if (first === null || note.path < first.path) first = note;
-  return first;
-}
-
-/** A name stands for the note that bears it, where one does. */
-function leadsTo(target: LinkTarget): FileNode | Name {
-  if (target instanceof FileNode) return target;
-  const name = target instanceof Name ? target : target.name;
-  return bearerOf(name) ?? name;
-}
-
-const topicAt = (node: FileNode | Name): Topic =>
-  node instanceof FileNode ? { kind: 'note', path: node.path } : { kind: 'name', key: node.key };
-
-/** How most notes write a name, the first in order where as many write another; null where no link is written so. */
-function spellingOf(name: Name | undefined): string | null {
-  let best: Name | Spelling | null = null;
-  for (const each of name?.spellings ?? []) {
-    if (best === null || each.size > best.size || (each.size === best.size && each.text < best.text))
-      best = each;
-  }
-  return best === null || best.size === 0 ? null : best.text;
-}
-
-function pathsOf(sets: readonly (NoteSet | undefined)[]): readonly string[] {
-  const paths = new Set<string>();
-  for (const set of sets) for (const { path } of set?.notes ?? []) paths.add(path);
-  return [...paths].sort();
-}
-
-/** How many notes there are in some sets together. */
-function sizeOf(sets: readonly NoteSet[]): number {
-  const [only, ...others] = sets.filter(({ size }) => size > 0);
-  if (only === undefined) return 0;
-  return others.length === 0 ? only.size : new Set(sets.flatMap(({ notes }) => [...notes])).size;
+/** Some lists of notes as one, each note once. */
+function together(lists: readonly (readonly FileNumber[])[]): readonly FileNumber[] {
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? only : [...new Set(lists.flat())];
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CachedMetadata, Loc, Pos, TFile } from 'obsidian';
 import type { GeneratedNote } from './generated-vault';
 
@@ -15,11 +16,15 @@ export interface GeneratedCache {
 export function cacheOf(notes: readonly GeneratedNote[]): GeneratedCache {
   const pathByName = new Map<string, string>();
   for (const { path } of notes) pathByName.set(nameOf(path), path);
+  // As in Obsidian, which knows of each file the hash of its text, and of each hash the metadata.
+  const hashes: Record<string, { readonly hash: string }> = {};
   const caches: Record<string, CachedMetadata> = {};
   const resolvedLinks: LinkCounts = {};
   const unresolvedLinks: LinkCounts = {};
   for (const { path, title, videoId, channel, links } of notes) {
-    caches[path] = metadataOf(title, videoId, [channel, ...links]);
+    const hash = createHash('sha256').update(path).digest('hex');
+    hashes[path] = { hash };
+    caches[hash] = metadataOf(title, videoId, [channel, ...links]);
     const resolved: Record<string, number> = (resolvedLinks[path] = {});
     const unresolved: Record<string, number> = (unresolvedLinks[path] = {});
     for (const target of [channel, ...links]) {
@@ -30,13 +35,13 @@ export function cacheOf(notes: readonly GeneratedNote[]): GeneratedCache {
   }
   return {
     files: notes.map(({ path }) => ({ path, extension: 'md' })),
-    getFileCache: ({ path }) => caches[path] ?? null,
+    getFileCache: ({ path }) => caches[hashes[path]?.hash ?? ''] ?? null,
     resolvedLinks,
     unresolvedLinks,
   };
 }
 
-/** As many headings and sections as a public note has on average, and a link for each target. */
+/** As many headings, sections and list items as a public note has on average, and a link for each target. */
 function metadataOf(title: string, videoId: string, links: readonly string[]): CachedMetadata {
   let line = 0;
   const next = (): Pos => {
@@ -50,6 +55,7 @@ function metadataOf(title: string, videoId: string, links: readonly string[]): C
     frontmatterPosition,
     headings: Array.from({ length: 7 }, () => ({ heading: title, level: 2, position: next() })),
     links: links.map((link) => ({ link, original: link, displayText: link, position: next() })),
+    listItems: Array.from({ length: 12 }, () => ({ parent: -line, position: next() })),
     sections: Array.from({ length: 20 }, () => ({ type: 'paragraph', position: next() })),
   };
 }
@@ -68,6 +74,7 @@ export function walk(cache: GeneratedCache, files: GeneratedCache['files']): num
     for (const value of Object.values(metadata?.frontmatter ?? {})) sum += String(value).length;
     for (const each of metadata?.headings ?? []) visit(each);
     for (const each of metadata?.sections ?? []) visit(each);
+    for (const each of metadata?.listItems ?? []) visit(each);
     for (const each of metadata?.links ?? []) {
       visit(each);
       sum += each.link.length;
