@@ -1,6 +1,6 @@
 /**
- * Texts by number, from 0, and numbers by text. A number that is free again is given to the next text, so that columns
- * which are looked up by number stay as short as what they hold.
+ * Texts by number, from 0, and numbers by text. A number that is free again is given to the next text, so that what
+ * is looked up by number stays as short as what it holds.
  */
 export class Numbering<Text extends string, Numbered extends number> {
   private readonly numbers = new Map<Text, Numbered>();

@@ -16,14 +16,14 @@ const COUNT = 1;
 /**
  * Which numbers lead to which: pairs, each once, asked from either end.
  *
- * The pairs are linked lists, one of those with the same `from` and one of those with the same `to`, in columns of
+ * The pairs are linked lists, one of those with the same `from` and one of those with the same `to`, in tables of
  * integers. A vault has a million links: as objects or arrays they would all be copied by the garbage collector while
  * they are taken in, which would hold the thread for three frames at a time.
  */
 export class Relation<From extends number, To extends number> {
-  private pairs = 0;
+  private pairCount = 0;
   private firstFree = NO_PAIR;
-  private readonly table = new IntTable(5);
+  private readonly pairs = new IntTable(5);
   /** By `from`: its first pair. */
   private readonly starts = new IntTable(1);
   /** By `to`: the first pair that leads there, and how many do. */
@@ -37,16 +37,16 @@ export class Relation<From extends number, To extends number> {
   /** What leads to a number, in no order. */
   into(to: To): From[] {
     const found: From[] = [];
-    for (let pair = this.ends.at(to, FIRST); pair !== NO_PAIR; pair = this.table.at(pair, NEXT_OF_TO))
-      found.push(this.table.at(pair, FROM) as From);
+    for (let pair = this.ends.at(to, FIRST); pair !== NO_PAIR; pair = this.pairs.at(pair, NEXT_OF_TO))
+      found.push(this.pairs.at(pair, FROM) as From);
     return found;
   }
 
   /** What a number leads to, in no order. */
   from(from: From): To[] {
     const found: To[] = [];
-    for (let pair = this.starts.at(from, FIRST); pair !== NO_PAIR; pair = this.table.at(pair, NEXT_OF_FROM))
-      found.push(this.table.at(pair, TO) as To);
+    for (let pair = this.starts.at(from, FIRST); pair !== NO_PAIR; pair = this.pairs.at(pair, NEXT_OF_FROM))
+      found.push(this.pairs.at(pair, TO) as To);
     return found;
   }
 
@@ -61,10 +61,10 @@ export class Relation<From extends number, To extends number> {
     const lost: To[] = [];
     this.starts.set(from, FIRST, NO_PAIR);
     while (pair !== NO_PAIR) {
-      const next = this.table.at(pair, NEXT_OF_FROM);
-      const to = this.table.at(pair, TO) as To;
+      const next = this.pairs.at(pair, NEXT_OF_FROM);
+      const to = this.pairs.at(pair, TO) as To;
       if (added.delete(to)) {
-        this.table.set(pair, NEXT_OF_FROM, this.starts.at(from, FIRST));
+        this.pairs.set(pair, NEXT_OF_FROM, this.starts.at(from, FIRST));
         this.starts.set(from, FIRST, pair);
       } else {
         this.remove(pair);
@@ -80,8 +80,8 @@ export class Relation<From extends number, To extends number> {
     const pair = this.newPair();
     const next = this.ends.at(to, FIRST);
     // In the order of the fields.
-    this.table.setRow(pair, from, to, this.starts.at(from, FIRST), next, NO_PAIR);
-    if (next !== NO_PAIR) this.table.set(next, PREVIOUS_OF_TO, pair);
+    this.pairs.setRow(pair, from, to, this.starts.at(from, FIRST), next, NO_PAIR);
+    if (next !== NO_PAIR) this.pairs.set(next, PREVIOUS_OF_TO, pair);
     this.starts.set(from, FIRST, pair);
     this.ends.set(to, FIRST, pair);
     this.ends.set(to, COUNT, this.ends.at(to, COUNT) + 1);
@@ -89,21 +89,21 @@ export class Relation<From extends number, To extends number> {
 
   /** Takes a pair out of the list of its `to`; out of that of its `from` it has been taken. */
   private remove(pair: number): void {
-    const to = this.table.at(pair, TO);
-    const next = this.table.at(pair, NEXT_OF_TO);
-    const previous = this.table.at(pair, PREVIOUS_OF_TO);
+    const to = this.pairs.at(pair, TO);
+    const next = this.pairs.at(pair, NEXT_OF_TO);
+    const previous = this.pairs.at(pair, PREVIOUS_OF_TO);
     if (previous === NO_PAIR) this.ends.set(to, FIRST, next);
-    else this.table.set(previous, NEXT_OF_TO, next);
-    if (next !== NO_PAIR) this.table.set(next, PREVIOUS_OF_TO, previous);
+    else this.pairs.set(previous, NEXT_OF_TO, next);
+    if (next !== NO_PAIR) this.pairs.set(next, PREVIOUS_OF_TO, previous);
     this.ends.set(to, COUNT, this.ends.at(to, COUNT) - 1);
-    this.table.set(pair, NEXT_OF_FROM, this.firstFree);
+    this.pairs.set(pair, NEXT_OF_FROM, this.firstFree);
     this.firstFree = pair;
   }
 
   private newPair(): number {
     const pair = this.firstFree;
-    if (pair === NO_PAIR) return ++this.pairs;
-    this.firstFree = this.table.at(pair, NEXT_OF_FROM);
+    if (pair === NO_PAIR) return ++this.pairCount;
+    this.firstFree = this.pairs.at(pair, NEXT_OF_FROM);
     return pair;
   }
 }

@@ -21,12 +21,13 @@ export function topicKeyOf(name: string): TopicKey {
  */
 function keyOfPlainText(text: string, start: number, end: number): string | null {
   if (end - start > LONGEST_PLAIN) return null;
-  const codes: number[] = [];
+  // As long as it will be: an array that grows is copied each time.
+  const codes = new Array<number>(end - start);
   let last = UNDERSCORE;
   for (let i = start; i < end; i++) {
     const code = CODE_IN_KEY[text.charCodeAt(i)] ?? 0;
     if (code === 0 || (code === UNDERSCORE && last === UNDERSCORE)) return null;
-    codes.push(code);
+    codes[i - start] = code;
     last = code;
   }
   return last === UNDERSCORE ? null : String.fromCharCode(...codes);

@@ -16,7 +16,7 @@ const LARGEST_FOR_PEER = 10_000;
 const size = Number(process.argv[2]);
 const notes = generateVault(size, SEED);
 const cache = cacheOf(notes);
-const rounds = Math.max(5, Math.min(40, Math.round(100_000 / size)));
+const rounds = Math.max(8, Math.min(40, Math.round(100_000 / size)));
 
 let sum = 0;
 const building = ratioOf(
@@ -81,7 +81,8 @@ function heapOf(make: () => VaultIndex): { index: VaultIndex; bytes: number } {
   if (gc === undefined) throw new Error('The heap is measured with --expose-gc.');
   const settled = (): number => {
     void gc();
-    return process.memoryUsage().heapUsed;
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
   };
   const before = settled();
   const index = make();

@@ -25,8 +25,8 @@ function turnsFor(count: number, milliseconds: number): readonly (readonly numbe
 }
 
 describe('work in slices', () => {
-  test('holds the thread no longer than half a frame and one item', () => {
-    expect(turnsFor(5, 3)).toEqual([
+  test('holds the thread no longer than a quarter of a frame and one item', () => {
+    expect(turnsFor(5, 1.5)).toEqual([
       [0, 1, 2],
       [3, 4, -1],
     ]);
