@@ -1,8 +1,14 @@
 import { syntaxTree } from '@codemirror/language';
-import { Prec, StateEffect, type EditorSelection, type EditorState, type Extension } from '@codemirror/state';
+import {
+  Prec,
+  StateEffect,
+  type EditorSelection,
+  type EditorState,
+  type Extension,
+  type Range,
+} from '@codemirror/state';
 import {
   Decoration,
-  MatchDecorator,
   ViewPlugin,
   type DecorationSet,
   type EditorView,
@@ -11,10 +17,12 @@ import {
 } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { Chips } from '../chip/chips';
+import { changedLines, drawnStretches } from './drawn-stretches';
 import { DrawnAnchors } from './drawn-anchors';
 import { EditedNote } from './edited-note';
+import { HeldStill } from './held-still';
 import { ChipWidget, type DrawnChips } from './live-preview-widget';
-import { anchorIn, isProseAt, MAY_BE_ANCHOR } from './written-anchors';
+import { anchorsOf, isProseAt } from './written-anchors';
 
 /** Says that timestamps may mean something else now. */
 const newMeaning = StateEffect.define();
@@ -42,20 +50,7 @@ class LivePreviewChips implements PluginValue {
   private readonly edited: EditedNote;
   private readonly drawnAnchors: DrawnAnchors;
   private readonly drawnChips: DrawnChips = new WeakMap();
-  private readonly holds = new Set<string>();
-  private readonly life = new AbortController();
-
-  private readonly matcher = new MatchDecorator({
-    regexp: MAY_BE_ANCHOR,
-    decorate: (add, from, _to, match, { state }) => {
-      const anchor = anchorIn(match[0]);
-      const note = anchor && this.edited.now;
-      if (anchor === null || note === null) return;
-      const content = this.chips.contentOf({ ...anchor, line: state.doc.lineAt(from).number }, note);
-      const widget = new ChipWidget(anchor.html, content, this.chips, this.drawnChips);
-      add(from, from + anchor.to, Decoration.replace({ widget }));
-    },
-  });
+  private readonly still: HeldStill;
 
   constructor(
     private readonly view: EditorView,
@@ -63,10 +58,7 @@ class LivePreviewChips implements PluginValue {
   ) {
     this.edited = new EditedNote(chips, () => view.dispatch({ effects: newMeaning.of(null) }));
     this.drawnAnchors = new DrawnAnchors(view, chips, this.edited);
-    // The editor's own handlers hear nothing of what is done to widgets, though the cursor may come along.
-    const listening = { capture: true, signal: this.life.signal };
-    view.dom.addEventListener('mousedown', () => this.hold('mouseup'), listening);
-    view.dom.addEventListener('compositionstart', () => this.hold('compositionend'), listening);
+    this.still = new HeldStill(view, () => view.dispatch({ effects: released.of(null) }));
     this.begin(view.state);
   }
 
@@ -81,10 +73,9 @@ class LivePreviewChips implements PluginValue {
     if (noteIn(state) === null) return;
     if (update.docChanged) this.edited.onTyping();
     const before = this.found;
-    this.found = this.updated(update);
-    const isReleased = isTold(released);
-    if (this.holds.size > 0) this.touching = this.touching?.map(update.changes) ?? null;
-    else if (update.selectionSet || update.focusChanged || update.docChanged || isReleased)
+    this.found = this.foundAfter(update);
+    if (this.still.isHeld) this.touching = this.touching?.map(update.changes) ?? null;
+    else if (update.selectionSet || update.focusChanged || update.docChanged || isTold(released))
       this.touching = touchingOf(view);
     else if (this.found === before && syntaxTree(state) === syntaxTree(startState)) return;
     this.decorations = this.shown(state);
@@ -93,38 +84,46 @@ class LivePreviewChips implements PluginValue {
   destroy(): void {
     this.edited.follow(null);
     this.drawnAnchors.end();
-    this.life.abort();
-  }
-
-  /** What is concealed stays so, and what is shown, until an event: nothing jumps under a mouse or in a composition. */
-  private hold(until: 'mouseup' | 'compositionend'): void {
-    if (this.holds.has(until)) return;
-    this.holds.add(until);
-    const { win } = this.view.dom;
-    const release = (): void => {
-      this.holds.delete(until);
-      // The editor takes in first what it is told by the event.
-      win.setTimeout(() => {
-        if (!this.life.signal.aborted) this.view.dispatch({ effects: released.of(null) });
-      });
-    };
-    win.addEventListener(until, release, { once: true, capture: true, signal: this.life.signal });
+    this.still.end();
   }
 
   private begin(state: EditorState): void {
     const path = noteIn(state);
     this.edited.follow(path);
     this.drawnAnchors.end();
-    this.found = path === null ? Decoration.none : this.matcher.createDeco(this.view);
+    this.found = path === null ? Decoration.none : this.foundNow();
     this.touching = touchingOf(this.view);
     this.decorations = this.shown(state);
     if (path !== null) this.drawnAnchors.begin();
   }
 
-  private updated(update: ViewUpdate): DecorationSet {
-    const found = this.matcher.updateDeco(update, this.found);
-    // A change above all that is drawn moves it, and is none to the matcher.
-    return found === this.found && update.docChanged ? found.map(update.changes) : found;
+  private foundNow(): DecorationSet {
+    return Decoration.set(drawnStretches(this.view).flatMap(({ from, to }) => this.chipsIn(from, to)));
+  }
+
+  /** Typing has to cost little: no more is looked through again than the lines that change. */
+  private foundAfter(update: ViewUpdate): DecorationSet {
+    const lines = update.viewportMoved ? null : changedLines(update);
+    if (lines === null) return this.foundNow();
+    return lines.reduce(
+      (found, { from, to }) =>
+        found.update({ filterFrom: from, filterTo: to, filter: () => false, add: this.chipsIn(from, to) }),
+      this.found.map(update.changes),
+    );
+  }
+
+  private chipsIn(from: number, to: number): Range<Decoration>[] {
+    const { doc } = this.view.state;
+    return anchorsOf(doc.sliceString(from, to)).flatMap((anchor) => {
+      const note = this.edited.now;
+      if (note === null) return [];
+      const at = from + anchor.from;
+      // An editor of one line may be that of a table's cell: then it is not the line of the note.
+      const line = doc.lines > 1 ? doc.lineAt(at).number : undefined;
+      const content = this.chips.contentOf({ ...anchor, line }, note);
+      const widget = new ChipWidget(anchor.html, content, this.chips, this.drawnChips);
+      return Decoration.replace({ widget }).range(at, from + anchor.to);
+    });
   }
 
   private shown(state: EditorState): DecorationSet {

@@ -35,7 +35,8 @@ class ReadingPlugin extends Plugin {
   readonly events = this.addChild(new ChipEvents(this.app));
   readonly nowPlaying = new StillPlaying();
   readonly playing = this.addChild(new PlayingChips(this.nowPlaying));
-  readonly process = timestampPostProcessor(this.addChild(new Chips(this)));
+  readonly chips = this.addChild(new Chips(this));
+  readonly process = timestampPostProcessor(this.chips);
 
   override onload(): void {
     this.registerMarkdownPostProcessor(this.process);

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { foldedRanges } from '@codemirror/language';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MarkdownFileInfo } from 'obsidian';
 import { StandInHost } from '../markdown/stand-in-host';
 import { NoteEditor } from './note-editor';
@@ -23,11 +23,6 @@ function folded(): string[] {
   });
   return found;
 }
-
-// jsdom lays nothing out, and has no rectangles for a range of text.
-beforeAll(() => {
-  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
-});
 
 afterEach(() => {
   editor.destroy();

@@ -34,8 +34,9 @@ export function revealsAnew({ state, startState, docChanged }: Transaction): boo
   if (docChanged) return true;
   if (state.field(isPointerDown)) return false;
   return (
-    startState.field(isPointerDown) ||
-    state.field(hasFocus) !== startState.field(hasFocus) ||
+    // In an editor that was in Source mode there is none of them yet.
+    startState.field(isPointerDown, false) === true ||
+    state.field(hasFocus) !== startState.field(hasFocus, false) ||
     !state.selection.eq(startState.selection)
   );
 }

@@ -11,9 +11,8 @@ const NOTE = `x\n\n${TABLE}\n\ny`;
 let host: StandInHost;
 let editor: NoteEditor;
 
-// jsdom lays nothing out, and has no rectangles for a range of text.
+// jsdom lays nothing out.
 beforeAll(() => {
-  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
   document.elementFromPoint = () => null;
 });
 
