@@ -8,16 +8,13 @@ const REACH = 1000;
 
 /** What of the text an editor draws: whole lines, but of long ones only what is near; in order, apart. */
 export function drawnStretches({ state: { doc }, visibleRanges }: EditorView): readonly Extent[] {
-  const stretches: { from: number; to: number }[] = [];
-  for (const visible of visibleRanges) {
-    const from = Math.max(doc.lineAt(visible.from).from, visible.from - REACH);
-    const to = Math.min(doc.lineAt(visible.to).to, visible.to + REACH);
-    const last = stretches.at(-1);
-    // To the editor, what somebody draws in the place of text is not visible; anchors are such text.
-    if (last !== undefined && last.to >= from) last.to = to;
-    else stretches.push({ from, to });
-  }
-  return stretches;
+  // To the editor, what somebody draws in the place of text is not visible; anchors are such text.
+  return joined(
+    visibleRanges.map(({ from, to }) => ({
+      from: Math.max(doc.lineAt(from).from, from - REACH),
+      to: Math.min(doc.lineAt(to).to, to + REACH),
+    })),
+  );
 }
 
 /** The drawn lines in which the text has changed; null where that is too much to be told from all that is drawn. */
@@ -28,5 +25,17 @@ export function changedLines({ state: { doc }, changes, view }: ViewUpdate): rea
     if (to < viewport.from || from > viewport.to) return;
     lines.push({ from: doc.lineAt(from).from, to: doc.lineAt(to).to });
   });
-  return lines.some(({ from, to }) => to - from > LONG) ? null : lines;
+  const apart = joined(lines);
+  return apart.some(({ from, to }) => to - from > LONG) ? null : apart;
+}
+
+/** What overlaps becomes one; all of it is in order. */
+function joined(extents: readonly Extent[]): readonly Extent[] {
+  const apart: { from: number; to: number }[] = [];
+  for (const { from, to } of extents) {
+    const last = apart.at(-1);
+    if (last !== undefined && last.to >= from) last.to = Math.max(last.to, to);
+    else apart.push({ from, to });
+  }
+  return apart;
 }

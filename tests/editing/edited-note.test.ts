@@ -10,7 +10,10 @@ class OneNote {
   reads = 0;
   private readonly listeners = new Set<() => void>();
 
-  peek = (): Note | null => null;
+  /** What is known without reading. */
+  known: Note | null = null;
+
+  peek = (): Note | null => this.known;
   read = (path: string): Promise<Note> => {
     this.reads++;
     return Promise.resolve(parseNote(path, `Read ${String(this.reads)}`));
@@ -72,4 +75,32 @@ test('a note that is no longer in the editor is not read any more', async () => 
   vault.save();
   await jest.advanceTimersByTimeAsync(1000);
   expect(vault.reads).toBe(1);
+});
+
+test('a note that is known is not read, and another one that is known is told of at once', () => {
+  vault.known = parseNote('A.md', 'Known');
+  expect(edited.now).toBe(vault.known);
+  vault.save();
+  expect(news).toBe(0);
+  vault.known = parseNote('A.md', 'Known better');
+  vault.save();
+  expect([edited.now, news, vault.reads]).toEqual([vault.known, 1, 0]);
+});
+
+test('what is read of a note that has left the editor meanwhile is of no interest', async () => {
+  expect(edited.now).toBeNull();
+  edited.follow('B.md');
+  await jest.advanceTimersByTimeAsync(0);
+  expect(news).toBe(0);
+  expect(edited.now).toBeNull();
+  await jest.advanceTimersByTimeAsync(0);
+  expect([edited.now?.path, news]).toEqual(['B.md', 1]);
+});
+
+test('where there is no note, nothing is known or read', async () => {
+  edited.follow(null);
+  expect(edited.now).toBeNull();
+  edited.onTyping();
+  await jest.advanceTimersByTimeAsync(1000);
+  expect([vault.reads, news]).toEqual([0, 0]);
 });
