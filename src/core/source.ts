@@ -25,7 +25,9 @@ export interface Source {
   readonly channels: readonly string[];
   /** In the order of the video; cues of one second in the order of their notes. */
   readonly cues: readonly PlacedCue[];
-  /** Vault paths of the notes whose cues belong here too, but that have not been read. */
+  /** Vault paths of the notes whose cues belong here beside those of the shown note. */
+  readonly notes: readonly string[];
+  /** Those of them that have not been read. */
   readonly unread: readonly string[];
   /** Vault paths of the other notes about the video, in path order. */
   readonly others: readonly string[];
@@ -100,7 +102,7 @@ export function sourceOf(
   const shown = own.length > 0 ? [] : notes.filter((each) => each !== shownPath);
   const cues = own.map((cue) => ({ cue, path: shownPath ?? '' }));
   for (const each of shown) cues.push(...cuesOn(videoId, noteAt(each)));
-  cues.sort((a, b) => a.cue.reading.seconds - b.cue.reading.seconds);
+  cues.sort(inVideoOrder);
   const unread = shown.filter((each) => noteAt(each) === null);
   const duration = durationOf(videoId, teller, known);
   const isKnown = duration !== null && unread.length === 0 && cues.length > 0;
@@ -110,6 +112,7 @@ export function sourceOf(
     path,
     channels: [...(teller?.channels.keys() ?? [])],
     cues,
+    notes: shown,
     unread,
     others: onVideo.filter((each) => each !== shownPath && !shown.includes(each)),
     duration,
@@ -129,9 +132,12 @@ function titleOf(path: string, { index, noteAt }: SourceKnowledge): string {
 /** The cues of a note on a video, in its order; none of a note that has not been read. */
 export function cuesOn(videoId: VideoId, note: Note | null): PlacedCue[] {
   const cues = note?.timestamps.filter(isCue).filter((cue) => cue.videoId === videoId) ?? [];
-  return cues
-    .map((cue) => ({ cue, path: note?.path ?? '' }))
-    .sort((a, b) => a.cue.reading.seconds - b.cue.reading.seconds);
+  return cues.map((cue) => ({ cue, path: note?.path ?? '' })).sort(inVideoOrder);
+}
+
+/** Which of two cues on a video comes first, as `Array.prototype.sort` asks it. */
+export function inVideoOrder(a: PlacedCue, b: PlacedCue): number {
+  return a.cue.reading.seconds - b.cue.reading.seconds;
 }
 
 function durationOf(videoId: VideoId, teller: Note | null, known: SourceKnowledge): number | null {

@@ -2,7 +2,8 @@ import { listOf } from '../tree/branch';
 import { noteList } from './note-list';
 import { compareNames } from './note-order';
 import type { Outlook } from './outlook';
-import { remarkBranch, type RowBranch, type RowBranches } from './row-branch';
+import { countOf, remarkBranch, type RowBranch, type RowBranches } from './row-branch';
+import { sectionBranch } from './section';
 import type { LinkName } from './row';
 
 /** The notes that link to what is shown, itself aside, in path order. */
@@ -20,12 +21,10 @@ export function backlinkSection(paths: readonly string[], outlook: Outlook): () 
       : noteList(key, paths, topic, outlook);
   return () => {
     const shown = branches();
-    const count = filter === null || choices.grouping === 'channel' ? paths.length : shown.length;
-    return {
-      row: { kind: 'section', key, title: 'Backlinked topics', count },
-      children: () =>
-        shown.length === 0 ? listOf([remarkBranch('no-backlinks', 'No other note links here.')]) : shown,
-    };
+    const count = filter === null || choices.grouping === 'channel' ? paths.length : countOf(shown);
+    return sectionBranch(key, count, () =>
+      shown.length === 0 ? listOf([remarkBranch('no-backlinks', 'No other note links here.')]) : shown,
+    );
   };
 }
 
@@ -57,7 +56,7 @@ function channelGroups(key: string, paths: readonly string[], outlook: Outlook):
               key: groupKey,
               title: name === '' ? 'No channel' : name,
               channel,
-              count: list.length,
+              count: countOf(list),
             },
             children: () => list,
           };

@@ -1,4 +1,5 @@
 import type { OwnRow } from './row';
+import { isSectionKey } from './section';
 
 /** What is kept of a fold state: all rows, and those that are otherwise, by key. */
 export interface KeptFolds {
@@ -21,10 +22,10 @@ export class FoldState {
     this.chosen.set(key, isFolded);
   }
 
-  /** Folds or unfolds all rows but the sections; `isSection` tells the key of one. */
-  setAll(isFolded: boolean, isSection: (key: string) => boolean): void {
+  /** Folds or unfolds all rows but the sections. */
+  setAll(isFolded: boolean): void {
     this.all = isFolded;
-    for (const key of this.chosen.keys()) if (!isSection(key)) this.chosen.delete(key);
+    for (const key of this.chosen.keys()) if (!isSectionKey(key)) this.chosen.delete(key);
   }
 
   chosenKeys(): Iterable<string> {

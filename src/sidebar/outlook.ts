@@ -1,12 +1,13 @@
 import { mentionsIn, type Mention } from '../core/backlink';
 import type { Note } from '../core/note';
 import type { Durations, NoteFacts, VaultMap } from '../core/ports';
-import type { SourceKnowledge } from '../core/source';
+import { cuesOn, type PlacedCue, type SourceKnowledge } from '../core/source';
 import { displayNameOf, topicIdOf, type Topic } from '../core/topic';
 import type { VideoId } from '../core/video-id';
-import type { LinkName } from './row';
+import { Findings } from './findings';
 import type { PaneChoices } from './pane-choices';
-import type { RowFilter } from './row-filter';
+import type { LinkName } from './row';
+import type { FilterFacts, RowFilter } from './row-filter';
 
 /** What the tree shows, and how. */
 export interface Shown {
@@ -28,18 +29,13 @@ export interface OutlookParts {
   readonly noteAt: (path: string) => Note | null;
 }
 
-interface KeptMentions {
-  /** The note that they were found in; null where they have to be looked for again if there is one. */
-  readonly note: Note | null;
-  readonly mentions: readonly Mention[];
-}
-
 /** The vault as it is seen from what is shown, until the vault changes. */
 export class Outlook implements SourceKnowledge {
   readonly index: VaultMap['index'];
   readonly facts: NoteFacts;
-  /** By topic and path; kept though the note may be forgotten, so that nothing is read twice. */
-  private readonly mentions = new Map<string, KeptMentions>();
+  private readonly mentions: Findings<readonly Mention[]>;
+  /** By video, and by what else of it may pass the filter. */
+  private readonly passing: Findings<readonly PlacedCue[]>;
 
   /** `before` is the outlook that this one takes the place of: what it knows of notes that are forgotten still holds. */
   constructor(
@@ -49,8 +45,11 @@ export class Outlook implements SourceKnowledge {
   ) {
     this.index = parts.vault.index;
     this.facts = parts.facts;
-    if (before === null || topicIdOf(before.shown.topic) !== topicIdOf(shown.topic)) return;
-    for (const [key, { mentions }] of before.mentions) this.mentions.set(key, { note: null, mentions });
+    const isSame = before !== null && topicIdOf(before.shown.topic) === topicIdOf(shown.topic);
+    this.mentions = isSame ? before.mentions : new Findings();
+    this.passing = isSame && before.shown.filter === shown.filter ? before.passing : new Findings();
+    this.mentions.renew();
+    this.passing.renew();
   }
 
   /** Vault path of the note that is shown; null for a topic without one. */
@@ -85,13 +84,29 @@ export class Outlook implements SourceKnowledge {
 
   /** The places at which a note links to a topic; null while it has not been read. */
   mentionsOf(path: string, topic: Topic): readonly Mention[] | null {
-    const key = `${topicIdOf(topic)}\n${path}`;
-    const kept = this.mentions.get(key);
-    const note = this.noteAt(path);
-    if (note === null || note === kept?.note) return kept?.mentions ?? null;
-    const mentions = mentionsIn(note, topic, this.index, this.resolve);
-    this.mentions.set(key, { note, mentions });
-    return mentions;
+    return this.mentions.in(path, topicIdOf(topic), this.noteAt(path), (note) =>
+      mentionsIn(note, topic, this.index, this.resolve),
+    );
+  }
+
+  /**
+   * The cues of a note on a video that pass the filter, of which `facts` are what they have in common; null while the
+   * note has not been read.
+   */
+  passingCues(path: string, videoId: VideoId, facts: FilterFacts): readonly PlacedCue[] | null {
+    return this.passing.in(path, `${videoId} ${facts.file}`, this.noteAt(path), (note) =>
+      cuesOn(videoId, note).filter(({ cue }) => this.passes({ ...facts, text: cue.claim }) === true),
+    );
+  }
+
+  /** Whether something passes the filter; null where a note has to be read to tell. */
+  passes(facts: FilterFacts): boolean | null {
+    return this.shown.filter === null ? true : this.shown.filter(facts);
+  }
+
+  /** Whether the filter has searched the note at a path, so that what it found there may be out of date. */
+  hasSearched(path: string): boolean {
+    return this.shown.filter !== null && (this.mentions.has(path) || this.passing.has(path));
   }
 
   /** The channels of a note: as it names them, else as the vault knows them before the note is read. */

@@ -24,7 +24,7 @@ export class RowActions {
     readonly host: PaneHost,
     readonly player: Player,
     private readonly vault: VaultMap,
-    private readonly fold: (row: Row, isFolded: boolean) => void,
+    private readonly fold: (key: string, isFolded: boolean) => void,
   ) {}
 
   /** A click, a middle click, Enter or Space on a row; with Mod it goes to the place instead of playing. */
@@ -120,7 +120,7 @@ export class RowActions {
   }
 
   private toggle(row: Row): void {
-    if (row.isFolded !== null) this.fold(row, !row.isFolded);
+    if (row.isFolded !== null) this.fold(row.key, !row.isFolded);
   }
 }
 

@@ -13,6 +13,11 @@ export function unreadBranch(parentKey: string, paths: readonly string[], isSear
   return { row: { kind: 'unread', key: `${parentKey}:unread`, paths, isSearch } };
 }
 
+/** How many rows there are; null while notes are still searched for more. */
+export function countOf(rows: RowBranches): number | null {
+  return rows.length > 0 && rows.at(rows.length - 1).row.kind === 'unread' ? null : rows.length;
+}
+
 /** The row that says why a section has none. */
 export function remarkBranch(key: string, text: string): RowBranch {
   return { row: { kind: 'remark', key, text } };

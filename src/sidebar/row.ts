@@ -32,8 +32,8 @@ export interface SourceRow extends KeyedRow {
   /** The note about the video; null where the vault has none. */
   readonly place: Place | null;
   readonly channels: readonly LinkName[];
-  /** Vault paths of the notes that may name it. */
-  readonly namers: readonly string[];
+  /** Vault paths of the notes that say how it is called, how long it is and what is said in it. */
+  readonly tellers: readonly string[];
   /** How long it is, and how much of it the note covers, as far as that is known. */
   readonly details: readonly string[];
   /** Cues; null while they are not known. */
@@ -46,7 +46,8 @@ interface GroupRow extends KeyedRow {
   readonly title: string;
   /** Null for notes without a channel. */
   readonly channel: LinkName | null;
-  readonly count: number;
+  /** Null while it is not known. */
+  readonly count: number | null;
 }
 
 /** A note: one that links here, or another one on a video. */

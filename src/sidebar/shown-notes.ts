@@ -5,7 +5,7 @@ import { notifyFailure } from '../notify';
 /** How many notes are read at a time: enough to keep a disk busy, few enough to leave it to the reader. */
 const AT_A_TIME = 3;
 
-/** More than are ever in view; the one not asked for longest is forgotten first. */
+/** More than are ever in view; the one not wanted for longest is forgotten first. */
 const MOST_KEPT = 600;
 
 /** While many notes are being read, those that have come are told of this often, in milliseconds. */
@@ -19,8 +19,12 @@ export class ShownNotes {
   private readonly kept = new Map<string, Note>();
   /** Notes that have been read since they last changed: they are not asked for twice, even where there is none. */
   private readonly current = new Set<string>();
+  /** Notes that have changed and were not read since. */
+  private readonly changed = new Set<string>();
   private readonly underWay = new Set<string>();
-  private wanted: readonly string[] = [];
+  private wanted: ReadonlySet<string> = new Set();
+  /** Those that are wanted and have not come to their turn. */
+  private waiting: Iterator<string, undefined> = this.wanted.values();
   private hasNews = false;
   private toldAt = 0;
 
@@ -31,9 +35,9 @@ export class ShownNotes {
 
   /** The note as it was last read; null where it has not been, or where there is none. */
   noteAt(path: string): Note | null {
-    const note = this.reader.peek(path) ?? this.kept.get(path) ?? null;
+    const note = this.reader.peek(path);
     if (note !== null) this.keep(path, note);
-    return note;
+    return note ?? this.kept.get(path) ?? null;
   }
 
   /** Whether the note at a path has been looked for, so that null says that there is none. */
@@ -42,14 +46,29 @@ export class ShownNotes {
   }
 
   /** Says which notes to read, the most urgent first; those wanted before and no more are left alone. */
-  want(paths: readonly string[]): void {
-    this.wanted = paths;
+  want(paths: Iterable<string>): void {
+    this.wanted = new Set(paths);
+    this.waiting = this.wanted.values();
+    for (const path of this.wanted) {
+      const note = this.kept.get(path);
+      if (note === undefined) continue;
+      this.kept.delete(path);
+      this.kept.set(path, note);
+    }
     this.readNext();
+  }
+
+  /** Vault paths of the notes that have changed and were not read since. */
+  get outdated(): Iterable<string> {
+    return this.changed;
   }
 
   /** To be told of notes that have changed, so that they are read again when wanted. */
   onChange(paths: Iterable<string>): void {
-    for (const path of paths) this.current.delete(path);
+    for (const path of paths) {
+      this.current.delete(path);
+      this.changed.add(path);
+    }
   }
 
   /** To be told that notes mean something else though none has changed: all are read again when wanted. */
@@ -59,14 +78,14 @@ export class ShownNotes {
 
   /** Forgets all notes, as for another one to be shown. */
   clear(): void {
-    this.wanted = [];
+    this.want([]);
     this.hasNews = false;
     this.kept.clear();
     this.current.clear();
+    this.changed.clear();
   }
 
   private keep(path: string, note: Note): void {
-    this.kept.delete(path);
     this.kept.set(path, note);
     const [oldest] = this.kept.keys();
     if (this.kept.size <= MOST_KEPT || oldest === undefined) return;
@@ -75,9 +94,12 @@ export class ShownNotes {
   }
 
   private readNext(): void {
-    for (const path of this.wanted) {
-      if (this.underWay.size >= AT_A_TIME) return;
-      if (!this.underWay.has(path) && !this.isCurrent(path)) void this.read(path);
+    while (this.underWay.size < AT_A_TIME) {
+      const next = this.waiting.next();
+      if (next.done === true) return;
+      const path = next.value;
+      if (this.isCurrent(path)) this.changed.delete(path);
+      else if (!this.underWay.has(path)) void this.read(path);
     }
   }
 
@@ -89,6 +111,7 @@ export class ShownNotes {
     if (this.underWay.size === 0) this.toldAt = performance.now();
     this.underWay.add(path);
     this.current.add(path);
+    this.changed.delete(path);
     try {
       const note = await this.reader.read(path);
       if (note === null) this.kept.delete(path);
@@ -97,7 +120,10 @@ export class ShownNotes {
       notifyFailure(`read “${path}”`, error);
     }
     this.underWay.delete(path);
-    this.hasNews ||= this.wanted.includes(path);
+    const isWanted = this.wanted.has(path);
+    this.hasNews ||= isWanted;
+    // It may have changed meanwhile.
+    if (isWanted && !this.isCurrent(path)) void this.read(path);
     this.readNext();
     this.tellOfNews();
   }

@@ -1,5 +1,5 @@
 import { momentOf } from '../core/note';
-import { cuesOn, sourceOf, type CitedVideo, type PlacedCue, type Source } from '../core/source';
+import { cuesOn, inVideoOrder, sourceOf, type CitedVideo, type PlacedCue, type Source } from '../core/source';
 import { formatTimestamp } from '../core/timestamp';
 import { listOf } from '../tree/branch';
 import { factsOf } from './mention-branch';
@@ -20,8 +20,8 @@ export interface ShownSource {
  */
 export function shownSource(video: CitedVideo, isOnly: boolean, outlook: Outlook): ShownSource {
   const source = sourceOf(video, outlook.path, outlook);
-  const { videoId, title, path, unread } = source;
-  const { cues, passes } = filtered(source, outlook);
+  const { videoId, title, path } = source;
+  const { cues, unread, passes } = filtered(source, outlook);
   const key = `source:${videoId}`;
   const others = outlook.shown.filter === null ? source.others : [];
   const isEmpty = cues.length + unread.length + others.length === 0;
@@ -38,7 +38,7 @@ export function shownSource(video: CitedVideo, isOnly: boolean, outlook: Outlook
           : source.channels
               .map((target) => outlook.nameOfLink(target, path))
               .filter((channel) => !outlook.leadsHere(channel)),
-      namers: path === null ? [] : outlook.namersOf(path),
+      tellers: [...(path === null ? [] : outlook.namersOf(path)), ...source.notes],
       details: detailsOf(source),
       count: unread.length === 0 ? cues.length : null,
     },
@@ -57,15 +57,24 @@ export function shownSource(video: CitedVideo, isOnly: boolean, outlook: Outlook
   return { branch, passes, unread };
 }
 
-function filtered(source: Source, outlook: Outlook): Pick<ShownSource, 'passes'> & Pick<Source, 'cues'> {
-  const { filter } = outlook.shown;
-  const { cues, path, title, unread } = source;
-  if (filter === null) return { cues, passes: true };
+/** What of a source passes the filter, and which notes have to be read to tell the rest. */
+function filtered(
+  source: Source,
+  outlook: Outlook,
+): Pick<Source, 'cues' | 'unread'> & Pick<ShownSource, 'passes'> {
+  const { cues, notes, path, title, unread, videoId } = source;
+  if (outlook.shown.filter === null) return { cues, unread, passes: true };
   const ofNote = path === null ? { path: '', file: title, channel: '', text: null } : factsOf(path, outlook);
   const facts = { ...ofNote, file: `${title} ${ofNote.file}` };
-  const shown = cues.filter(({ cue }) => filter({ ...facts, text: cue.claim }) === true);
-  const byItself = shown.length > 0 || filter({ ...facts, text: '' }) === true;
-  return { cues: shown, passes: byItself ? true : unread.length > 0 ? filter(facts) : false };
+  const found = notes.map((each) => ({ path: each, cues: outlook.passingCues(each, videoId, facts) }));
+  const own = cues.filter(
+    ({ cue, path: each }) => each === outlook.path && outlook.passes({ ...facts, text: cue.claim }) === true,
+  );
+  const shown = [...own, ...found.flatMap((each) => each.cues ?? [])].sort(inVideoOrder);
+  const unsearched = found.filter((each) => each.cues === null).map((each) => each.path);
+  const byItself = shown.length > 0 || outlook.passes({ ...facts, text: '' }) === true;
+  const passes = byItself ? true : unsearched.length > 0 ? outlook.passes(facts) : false;
+  return { cues: shown, unread: unsearched, passes };
 }
 
 function detailsOf({ duration, coverage }: Source): readonly string[] {

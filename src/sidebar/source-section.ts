@@ -2,7 +2,8 @@ import { videosOf, type CitedVideo } from '../core/source';
 import { listOf } from '../tree/branch';
 import { orderBy, type Compare } from './note-order';
 import type { Outlook } from './outlook';
-import { remarkBranch, unreadBranch, type RowBranch, type RowBranches } from './row-branch';
+import { countOf, remarkBranch, unreadBranch, type RowBranch, type RowBranches } from './row-branch';
+import { sectionBranch } from './section';
 import { shownSource } from './source-branch';
 
 const KEY = 'sources';
@@ -15,13 +16,11 @@ export function sourceSection(linking: readonly string[], outlook: Outlook): () 
   const all = outlook.shown.filter === null ? allOf(videos, outlook) : null;
   return () => {
     const shown = all ?? passing(videos, outlook);
-    return {
-      row: { kind: 'section', key: KEY, title: 'Sources', count: shown.length },
-      children: () =>
-        shown.length === 0
-          ? listOf([remarkBranch('no-sources', 'There are no timestamps here that play.')])
-          : shown,
-    };
+    return sectionBranch(KEY, countOf(shown), () =>
+      shown.length === 0
+        ? listOf([remarkBranch('no-sources', 'There are no timestamps here that play.')])
+        : shown,
+    );
   };
 }
 

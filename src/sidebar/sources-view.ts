@@ -180,7 +180,7 @@ export class SourcesView extends ItemView implements HoverParent {
   private drawHeader(): void {
     const { held, isPinned, pane } = this;
     this.header.show(pane.choices, { isPinned, folds: pane.hasUnfolded });
-    this.header.showQuery(pane.filter);
+    this.header.showQuery(pane.query);
     const isOpenNote = held?.kind === 'note' && held.path === this.file?.path && !isPinned;
     this.bar.show(
       held === null || isOpenNote

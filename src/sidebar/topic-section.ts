@@ -4,6 +4,7 @@ import { noteList } from './note-list';
 import { orderBy, type Compare } from './note-order';
 import type { Outlook } from './outlook';
 import type { RowBranch, RowBranches } from './row-branch';
+import { sectionBranch } from './section';
 
 /** What is linked to by more notes than these is told only once the reader wants to see it. */
 const MANY = 500;
@@ -15,10 +16,7 @@ export function topicSection(outlook: Outlook): () => RowBranch {
   const list = topicList('topic', topics.map(weighed(outlook)), outlook, (topic) =>
     index.notesOnTopic(topic).filter((each) => each !== path),
   );
-  return () => ({
-    row: { kind: 'section', key: 'topics', title: 'Topics', count: list.length },
-    children: () => list,
-  });
+  return () => sectionBranch('topics', list.length, () => list);
 }
 
 /**
@@ -36,11 +34,7 @@ export function relatedSection(linking: readonly string[], outlook: Outlook): ()
   };
   const isLater = linking.length > MANY;
   let list = isLater ? null : make();
-  return () => ({
-    row: { kind: 'section', key: 'related', title: 'Related topics', count: list?.length ?? null },
-    children: () => (list ??= make()),
-    isFoldedByDefault: true,
-  });
+  return () => sectionBranch('related', list?.length ?? null, () => (list ??= make()), true);
 }
 
 /** `notesOn` gives the notes that a topic unfolds to, in path order. */

@@ -16,7 +16,7 @@ export const VIDEOS_OF_MANY = Math.ceil(MANY / NOTES_OF_A_VIDEO);
 export const VIDEOS_OF_FEW = FEW;
 
 /** Writes a vault in which 10,000 notes link to one note, 50 of them to another, and one has 200 timestamps. */
-export async function writeLargeVault(folder: string): Promise<void> {
+export async function writeLargeVault(folder: string, many = MANY): Promise<void> {
   const write = (name: string, text: string): Promise<void> =>
     writeFile(path.join(folder, `${name}.md`), text);
   await mkdir(path.join(folder, 'Notes'));
@@ -26,11 +26,15 @@ export async function writeLargeVault(folder: string): Promise<void> {
     LONG_NOTE,
     noteOn(0, Array.from({ length: TIMESTAMPS }, (_, i) => claimAt(i, '')).join('\n\n')),
   );
-  for (let i = 0; i < MANY; i++) {
-    const few = i % (MANY / FEW) === 0 ? claimAt(2, ` about [[${TOPIC_OF_FEW}]]`) : '';
-    const text = `${claimAt(1, ` about [[${TOPIC_OF_MANY}]]`)} ${few}`;
-    await write(`Notes/Note ${String(i)}`, noteOn(Math.floor(i / NOTES_OF_A_VIDEO), text));
+  for (let i = 0; i < many; i++) {
+    const few = i % (many / FEW) === 0 ? claimAt(2, ` about [[${TOPIC_OF_FEW}]]`) : '';
+    await write(`Notes/Note ${String(i)}`, linkingNote(i, few));
   }
+}
+
+/** The text of the note of a number, which links to the topic of many, and says something more. */
+export function linkingNote(i: number, more: string, video = Math.floor(i / NOTES_OF_A_VIDEO)): string {
+  return noteOn(video, `${claimAt(1, ` about [[${TOPIC_OF_MANY}]]`)} ${more}`);
 }
 
 function noteOn(video: number, text: string): string {

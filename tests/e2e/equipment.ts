@@ -7,6 +7,8 @@ export interface Equipment {
   /** The core plugins that are on; like in a new vault, none if not said. */
   readonly core?: readonly string[];
   readonly mode?: 'reading' | 'live' | 'source';
+  /** The address of the workbench; that with the demo vault if not said. */
+  readonly workbench?: string;
 }
 
 /** The size of a reader's screen in pixels. */
@@ -22,10 +24,11 @@ export function addressOf(name: string, equipment: Equipment): string {
     mode = 'reading',
     plugins = ['video-citations'],
     core = [],
+    workbench = process.env.WORKBENCH_URL ?? '',
   } = equipment;
   const open = name.endsWith('.canvas') ? name : `${name}.md`;
   const query = new URLSearchParams({ open, mode, theme, platform });
   for (const plugin of plugins) query.append('plugin', plugin);
   for (const id of core) query.append('core', id);
-  return `${process.env.WORKBENCH_URL ?? ''}/?${query.toString()}`;
+  return `${workbench}/?${query.toString()}`;
 }

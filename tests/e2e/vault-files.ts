@@ -26,6 +26,20 @@ export class VaultFiles {
     );
   }
 
+  /** Writes over many notes at once, as a sync does; resolves once the app has taken them all in. */
+  async putMany(texts: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate(async (entries) => {
+      const { app } = window;
+      if (app === undefined) throw new Error('There is no workbench in this page.');
+      const write = async ([path, text]: readonly [string, string]): Promise<void> => {
+        const file = app.vault.getFileByPath(path);
+        if (file !== null) await app.vault.modify(file, text);
+      };
+      await Promise.all(entries.map(write));
+      await (app.metadataCache as unknown as { settled(): Promise<void> }).settled();
+    }, Object.entries(texts));
+  }
+
   /** Every byte of a file. */
   async bytesOf(path: string): Promise<Buffer> {
     const bytes = await this.page.evaluate(async (name) => {

@@ -11,6 +11,11 @@ export interface WorkbenchProcess {
 /** Builds `main.js` and starts a workbench on a free port; throws with what it said when it does not come up. */
 export async function startWorkbenchProcess(options: readonly string[]): Promise<WorkbenchProcess> {
   await run(['esbuild.config.mjs']);
+  return serveWorkbench(options);
+}
+
+/** Starts a workbench on a free port with the `main.js` that is there; throws as `startWorkbenchProcess` does. */
+export async function serveWorkbench(options: readonly string[]): Promise<WorkbenchProcess> {
   const start = ['tests/tools/run.mjs', 'tests/workbench/start.ts', '--no-open', '--port', '0', ...options];
   const server = spawn(process.execPath, start, { cwd: PROJECT, stdio: 'pipe' });
   return {

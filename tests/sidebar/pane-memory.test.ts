@@ -41,7 +41,7 @@ describe('folds', () => {
     const folds = new FoldState();
     folds.set('sources', false);
     folds.set('note', false);
-    folds.setAll(true, (key) => key === 'sources');
+    folds.setAll(true);
     expect(folds.isFolded(row, false)).toBe(true);
     expect(folds.isFolded(null, false)).toBe(true);
     expect(folds.isFolded(section, true)).toBe(false);
@@ -52,7 +52,7 @@ describe('folds', () => {
   test('are kept and restored, and of anything else there are none', () => {
     const folds = new FoldState();
     expect(folds.keep()).toBeNull();
-    folds.setAll(true, () => false);
+    folds.setAll(true);
     folds.set('note', false);
     const again = new FoldState();
     again.restore(JSON.parse(JSON.stringify(folds.keep())));
