@@ -77,6 +77,29 @@ export class WritingPane {
     );
   }
 
+  /** Selects from one thing that is written to another, from the start of the one to that of the other. */
+  async selects(from: string, to: string): Promise<void> {
+    await this.page.evaluate(
+      ([first, last]) => {
+        const editor = window.app?.workspace.activeEditor?.editor;
+        if (!editor) throw new Error('There is no editor.');
+        const placeOf = (written: string) => editor.offsetToPos(editor.getValue().indexOf(written));
+        editor.focus();
+        editor.setSelection(placeOf(first), placeOf(last));
+      },
+      [from, to] as const,
+    );
+  }
+
+  /** Brings the cursor into view. */
+  async seesCursor(): Promise<void> {
+    await this.page.evaluate(() => {
+      const editor = window.app?.workspace.activeEditor?.editor;
+      const at = editor?.getCursor();
+      if (at) editor?.scrollIntoView({ from: at, to: at }, true);
+    });
+  }
+
   /** Cursor, selections, scroll and focus. */
   hand(): Promise<Hand> {
     return this.page.evaluate(() => {
