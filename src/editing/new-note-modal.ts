@@ -1,6 +1,7 @@
 import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
 import type { VideoId } from '../core/video-id';
 import { parseYouTubeAddress } from '../core/youtube-address';
+import { counted } from './counted';
 
 /** What the reader wants a note about. */
 export interface Wanted {
@@ -15,20 +16,23 @@ interface Known {
   readonly title: string;
 }
 
-/** Asks for which video a note is wanted. */
+/** What is known of notes, and what the reader may choose. */
+interface Ways {
+  /** Vault paths of the notes on a video. */
+  notesOn(videoId: VideoId): readonly string[];
+  open(path: string): void;
+  create(wanted: Wanted): void;
+}
+
+/** Asks for which video a note is wanted; those that there are on it are offered first. */
 export class NewNoteModal extends Modal {
   private address: string;
   private title: string;
 
-  /** `notesOn` gives vault paths of the notes on a video; `open` and `create` are what the reader may choose. */
   constructor(
     app: App,
     known: Known,
-    private readonly does: {
-      notesOn(videoId: VideoId): readonly string[];
-      open(path: string): void;
-      create(wanted: Wanted): void;
-    },
+    private readonly ways: Ways,
   ) {
     super(app);
     this.address = known.address;
@@ -53,34 +57,30 @@ export class NewNoteModal extends Modal {
       text.inputEl.setAttribute('aria-label', 'Title');
     });
     const stateEl = contentEl.createEl('p', { cls: 'video-citations-new-note', attr: { role: 'status' } });
+    const notesEl = contentEl.createDiv('video-citations-new-note-existing');
     const buttonsEl = contentEl.createDiv('modal-button-container');
-    const createButton = new ButtonComponent(buttonsEl)
-      .setCta()
-      .setButtonText('Create note')
-      .onClick(() => this.create());
-    const openButton = new ButtonComponent(buttonsEl).setButtonText('Open note').onClick(() => {
-      const [path] = this.existing();
-      this.close();
-      if (path !== undefined) this.does.open(path);
-    });
+    const createButton = new ButtonComponent(buttonsEl).onClick(() => this.create());
     const update = (): void => {
-      const [path] = this.existing();
-      const isAddress = this.videoId() !== null;
-      const isEmpty = this.address.trim() === '';
-      stateEl.setText(
-        path !== undefined
-          ? `There is a note on this video: ${path}`
-          : isAddress || isEmpty
-            ? ''
-            : 'This is no address of a video on YouTube.',
-      );
-      createButton.setDisabled(!isAddress);
-      openButton.buttonEl.toggle(path !== undefined);
+      const { existing } = this;
+      const isNew = existing.length === 0;
+      stateEl.setText(this.sentence());
+      notesEl.empty();
+      for (const path of existing) {
+        new ButtonComponent(notesEl)
+          .setButtonText(path.replace(/\.md$/, ''))
+          .onClick(() => this.openNote(path));
+      }
+      createButton
+        .setButtonText(isNew ? 'Create note' : 'Create another note')
+        .setDisabled(this.videoId === null);
+      createButton.buttonEl.toggleClass('mod-cta', isNew);
     };
     this.scope.register([], 'Enter', ({ targetNode }) => {
       // A button does what it says.
       if (targetNode?.instanceOf(HTMLInputElement) !== true) return true;
-      this.create();
+      const [path] = this.existing;
+      if (path === undefined) this.create();
+      else this.openNote(path);
       return false;
     });
     update();
@@ -91,18 +91,32 @@ export class NewNoteModal extends Modal {
   }
 
   private create(): void {
-    const videoId = this.videoId();
+    const { videoId } = this;
     if (videoId === null) return;
     this.close();
-    this.does.create({ videoId, title: this.title.trim() });
+    this.ways.create({ videoId, title: this.title.trim() });
   }
 
-  private videoId(): VideoId | null {
+  private openNote(path: string): void {
+    this.close();
+    this.ways.open(path);
+  }
+
+  /** What is said of the address. */
+  private sentence(): string {
+    const count = this.existing.length;
+    if (count > 0)
+      return `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'note')} on this video already:`;
+    const isFine = this.videoId !== null || this.address.trim() === '';
+    return isFine ? '' : 'This is no address of a video on YouTube.';
+  }
+
+  private get videoId(): VideoId | null {
     return parseYouTubeAddress(this.address)?.videoId ?? null;
   }
 
-  private existing(): readonly string[] {
-    const videoId = this.videoId();
-    return videoId === null ? [] : this.does.notesOn(videoId);
+  private get existing(): readonly string[] {
+    const { videoId } = this;
+    return videoId === null ? [] : this.ways.notesOn(videoId);
   }
 }

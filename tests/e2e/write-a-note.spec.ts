@@ -309,18 +309,46 @@ describe('a new note for a video', () => {
     expect((await reader.files.notes())['Start here 1.md']).toContain('1e123456789');
   });
 
-  test('opens the one that exists, of the video in the player', async () => {
+  test.each([
+    ['as a folder for all', { newFileLocation: 'folder', newFileFolderPath: 'Media' }, 'Media/My walk.md'],
+    ['beside the one that is open', { newFileLocation: 'current' }, 'Mistakes/My walk.md'],
+    ['at the top of the vault', {}, 'My walk.md'],
+  ])('goes where the app’s settings say: %s', async (_, config, path) => {
+    const reader = await arrive();
+    const desk = new WritingDesk(reader);
+    await reader.opens('Start here');
+    await reader.files.putConfig('app.json', JSON.stringify(config));
+    await reader.opens('Mistakes/An invalid videoId');
+    await reader.runs(NEW);
+    await reader.page.getByLabel('Address').fill('youtu.be/1e123456789');
+    await reader.page.getByLabel('Title').fill('My walk');
+    await reader.page.keyboard.press('Enter');
+    await desk.says('it is open', (text) => text.includes('title: My walk'));
+    expect((await reader.files.notes())[path]).toContain('title: My walk');
+  });
+
+  test('leads to those that exist, of the video in the player', async () => {
     const reader = await arrive();
     await reader.opens(SINTEL);
     await reader.clicks('9:05');
     await reader.seesSecond(545);
+    const before = Object.keys(await reader.files.notes());
     await reader.runs(NEW);
-    expect(await reader.page.getByLabel('Address').inputValue()).toContain('eRsGyueVLvQ');
-    await reader.seesText('There is a note on this video: How Sintel was made in the open.md');
-    await reader.page.getByRole('button', { name: 'Open note' }).click();
-    await reader.page
-      .locator('.inline-title')
-      .filter({ hasText: 'How Sintel was made', visible: true })
-      .waitFor();
+    const { page } = reader;
+    expect(await page.getByLabel('Address').inputValue()).toContain('eRsGyueVLvQ');
+    expect(await page.getByLabel('Title').inputValue()).not.toBe('');
+    await reader.seesText('There are 2 notes on this video already:');
+    await reader.keepsPicture('new-note-existing');
+    await page.getByRole('button', { name: SINTEL }).waitFor();
+    await page.getByLabel('Address').press('Enter');
+    await page.locator('.inline-title').filter({ hasText: 'How Sintel was made', visible: true }).waitFor();
+    expect(Object.keys(await reader.files.notes())).toEqual(before);
+
+    await reader.runs(NEW);
+    await page.getByRole('button', { name: 'Create another note' }).click();
+    await until(
+      'there is one more',
+      async () => Object.keys(await reader.files.notes()).length > before.length,
+    );
   });
 });
