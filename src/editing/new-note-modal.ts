@@ -16,6 +16,8 @@ interface Known {
   readonly title: string;
 }
 
+const FIELD = 'video-citations-new-note-field';
+
 /** What is known of notes, and what the reader may choose. */
 interface Ways {
   /** Vault paths of the notes on a video. */
@@ -42,20 +44,26 @@ export class NewNoteModal extends Modal {
   override onOpen(): void {
     this.setTitle('New note for a video');
     const { contentEl } = this;
-    new Setting(contentEl).setName('Address').addText((text) => {
-      text.setPlaceholder('Address of a YouTube video').setValue(this.address);
-      text.onChange((value) => {
-        this.address = value;
-        update();
+    new Setting(contentEl)
+      .setName('Address')
+      .setClass(FIELD)
+      .addText((text) => {
+        text.setPlaceholder('Address of a YouTube video').setValue(this.address);
+        text.onChange((value) => {
+          this.address = value;
+          update();
+        });
+        text.inputEl.setAttribute('aria-label', 'Address');
+        text.inputEl.win.setTimeout(() => text.inputEl.select());
       });
-      text.inputEl.setAttribute('aria-label', 'Address');
-      text.inputEl.win.setTimeout(() => text.inputEl.select());
-    });
-    new Setting(contentEl).setName('Title').addText((text) => {
-      text.setPlaceholder('Title of the video').setValue(this.title);
-      text.onChange((value) => (this.title = value));
-      text.inputEl.setAttribute('aria-label', 'Title');
-    });
+    new Setting(contentEl)
+      .setName('Title')
+      .setClass(FIELD)
+      .addText((text) => {
+        text.setPlaceholder('Title of the video').setValue(this.title);
+        text.onChange((value) => (this.title = value));
+        text.inputEl.setAttribute('aria-label', 'Title');
+      });
     const stateEl = contentEl.createEl('p', { cls: 'video-citations-new-note', attr: { role: 'status' } });
     const notesEl = contentEl.createDiv('video-citations-new-note-existing');
     const buttonsEl = contentEl.createDiv('modal-button-container');

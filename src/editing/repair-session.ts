@@ -20,7 +20,7 @@ const WORDS: ChangeWords = {
     'changes, and “Undo last repair or conversion” takes it back.',
   unticked: (count) =>
     `${counted(count, 'timestamp')} may mean something else, and ${count === 1 ? 'is' : 'are'} not ticked ` +
-    'at first: filter by “open” to see them.',
+    `at first: filter by “open” to see ${count === 1 ? 'it' : 'them'}.`,
   done: 'Repaired',
   attempt: 'repair the timestamps',
 };

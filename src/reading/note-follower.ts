@@ -1,6 +1,6 @@
 import { Component, MarkdownView, type Workspace } from 'obsidian';
 import type { NowPlaying, PlayingCue } from '../core/ports';
-import { bringIntoView } from '../scroll/bring-into-view';
+import { bringIntoView, nearestToView } from '../scroll/bring-into-view';
 import type { ReaderScrolling } from '../scroll/reader-scrolling';
 import type { PlayingChips } from '../chip/playing-chips';
 
@@ -39,7 +39,9 @@ export class NoteFollower extends Component {
       view.getMode() === 'preview' ? '.markdown-preview-view' : '.cm-scroller',
     );
     if (scrollEl === null || this.reader.isBusyIn(scrollEl)) return;
-    const chipEl = [...this.chips.playing].find((each) => scrollEl.contains(each));
+    // Of a moment that the note has twice, the reader is at one.
+    const chipEls = [...this.chips.playing].filter((each) => scrollEl.contains(each));
+    const chipEl = nearestToView(chipEls, scrollEl);
     if (chipEl !== undefined) bringIntoView(chipEl, scrollEl);
     // A part of a note that is far away is not drawn.
     else view.currentMode.applyScroll(Math.max(0, line - 1 - LINES_ABOVE));

@@ -167,6 +167,34 @@ describe('note and sidebar', () => {
     expect(await note.evaluate((el) => el.scrollTop)).toBeLessThan(before);
   });
 
+  test('stay where they are when the note has the moment twice, and the reader plays it at the other place', async () => {
+    const reader = await arrive();
+    const anchor = (time: string) => `<a class="yt-timestamp" data-t="${time}">[${time}]</a>`;
+    const between = 'Words without a moment.\n\n'.repeat(60);
+    await reader.opens('Start here');
+    await reader.writing.opensNew(
+      'Twice',
+      `---\nvideoId: eRsGyueVLvQ\n---\n\nFirst ${anchor('1:00')}.\n\n${between}Then ${anchor('2:00')}, and again ${anchor('1:00')}.\n`,
+    );
+    await reader.clicks('1:00');
+    await reader.seesSecond(60);
+    await button(reader, 'Follow along in the note').click();
+    await reader.readsToTheEnd();
+    await reader.clicks('2:00');
+    await reader.seesSecond(120);
+    // The reader has not scrolled for a while.
+    await reader.page.waitForTimeout(4200);
+    const again = playingChip(reader).last();
+    await reader.page
+      .locator('a.video-citations-chip')
+      .filter({ hasText: '1:00', visible: true })
+      .last()
+      .click();
+    await until('it is marked', async () => (await again.textContent())?.startsWith('1:00') === true);
+    await reader.page.waitForTimeout(800);
+    expect(await isInView(again)).toBe(true);
+  });
+
   async function isInView(thing: Locator): Promise<boolean> {
     const box = (await thing.count()) === 0 ? null : await thing.boundingBox();
     return box !== null && box.y > 60 && box.y + box.height / 2 < 860;
