@@ -1,6 +1,6 @@
 import { readFrontMatter, scalarOf } from './front-matter';
 import { lineLookup } from './line-lookup';
-import type { Note } from './note';
+import type { Note, Timestamp } from './note';
 import { NO_VIDEO_KNOWN, type VideoKnowledge } from './note-knowledge';
 import { linksOf } from './note-links';
 import { timestampsOf } from './note-timestamps';
@@ -32,4 +32,11 @@ export function parseNote(path: string, text: string, known: VideoKnowledge = NO
     videoTitles: videoTitlesIn(prose),
     problems: problemsOf(text, frontMatter, inOrder, lineAt),
   };
+}
+
+/** The timestamps of the note that a text is, without the rest of it: for who only asks what they mean. */
+export function timestampsIn(text: string, known: VideoKnowledge = NO_VIDEO_KNOWN): readonly Timestamp[] {
+  const frontMatter = readFrontMatter(text);
+  const passages = passagesOf(proseOf(text, frontMatter.bodyFrom));
+  return [...timestampsOf(frontMatter, passages, known, lineLookup(text)).values()];
 }

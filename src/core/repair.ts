@@ -1,7 +1,8 @@
 import { applyChanges, placesOf } from './apply-changes';
 import type { Reading } from './notation';
-import type { Note } from './note';
+import type { Timestamp } from './note';
 import type { ChangePlan, LeftAlone, OfferedChange } from './offered-change';
+import type { ReadTimestamps } from './read-otherwise';
 import { rewriteAnchor } from './rewrite-anchor';
 import { formatTimestamp, writeTimestamp } from './timestamp';
 
@@ -11,17 +12,17 @@ const MOST_ROUNDS = 4;
 /**
  * How to write the timestamps of a note as `h:mm:ss` of what they mean: `0:09:34`, with one digit for the hour, so
  * that nobody reads minutes into it again. Those that say so already are passed over. The repaired note is read once
- * more: what would then mean another second, because the front matter says `mm:ss:00`, say, is left alone. `parse`
- * makes the note of a text as it made `note` of `text`.
+ * more: what would then mean another second, because the front matter says `mm:ss:00`, say, is left alone. `read` gives
+ * the timestamps of a text, `timestamps` are those of `text`.
  */
-export function repairsOf(note: Note, text: string, parse: (text: string) => Note): ChangePlan {
-  const { drafts, leftAlone } = draftsOf(note, text);
+export function repairsOf(timestamps: readonly Timestamp[], text: string, read: ReadTimestamps): ChangePlan {
+  const { drafts, leftAlone } = draftsOf(timestamps, text);
   let kept: readonly Draft[] = drafts;
   for (let round = 1; kept.length > 0; round++) {
-    const readings = readingsAfter(kept, text, parse);
+    const readings = readingsAfter(kept, text, read);
     const isMisread = (index: number): boolean =>
-      readings[index]?.seconds !== note.timestamps[index]?.reading?.seconds;
-    if (!note.timestamps.some((_, index) => isMisread(index))) break;
+      readings[index]?.seconds !== timestamps[index]?.reading?.seconds;
+    if (!timestamps.some((_, index) => isMisread(index))) break;
     const misread = round > MOST_ROUNDS ? [] : kept.filter(({ index }) => isMisread(index));
     const dropped = misread.length === 0 ? kept : misread;
     leftAlone.push(...dropped.map(({ index, repair }) => misreadRepair(repair, readings[index] ?? null)));
@@ -39,7 +40,10 @@ interface Draft {
   readonly repair: OfferedChange;
 }
 
-function draftsOf({ timestamps }: Note, text: string): { drafts: Draft[]; leftAlone: LeftAlone[] } {
+function draftsOf(
+  timestamps: readonly Timestamp[],
+  text: string,
+): { drafts: Draft[]; leftAlone: LeftAlone[] } {
   const anchors = timestamps.map(({ from, to }) => text.slice(from, to));
   const places = placesOf(text, new Set(anchors));
   const drafts: Draft[] = [];
@@ -65,13 +69,13 @@ function draftsOf({ timestamps }: Note, text: string): { drafts: Draft[]; leftAl
 function readingsAfter(
   drafts: readonly Draft[],
   text: string,
-  parse: (text: string) => Note,
+  read: ReadTimestamps,
 ): readonly (Reading | null)[] {
   const repaired = applyChanges(
     text,
     drafts.map(({ repair }) => repair),
   );
-  return parse(repaired.text).timestamps.map(({ reading }) => reading);
+  return read(repaired.text).map(({ reading }) => reading);
 }
 
 function misreadRepair(

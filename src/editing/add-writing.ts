@@ -45,7 +45,7 @@ export function addWriting(plugin: Plugin, parts: WritingParts): readonly Player
     }),
   );
 
-  const desk = new ChangeDesk(plugin.app);
+  const desk = new ChangeDesk(plugin.app, parts.notes);
   addRepairCommands(plugin, parts.notes, desk);
   addConvertCommands(plugin, parts.notes, desk);
 

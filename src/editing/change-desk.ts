@@ -1,9 +1,11 @@
 import type { App } from 'obsidian';
+import type { NoteReader } from '../core/ports';
 import { notifyFailure } from '../notify';
 import type { ChosenChanges, OfferedNote } from './change-choice';
 import { ChangePreview, type PreviewWords } from './change-preview';
 import { ChangeRun } from './change-run';
 import { showSummary } from './change-summary';
+import { MeaningCheck } from './meaning-check';
 import { scanTimestamps } from '../core/timestamp-scan';
 
 /** What is said of changes before and after. */
@@ -17,9 +19,14 @@ export interface ChangeWords extends PreviewWords {
 /** Shows what would change, does what the reader chooses, and takes it back. */
 export class ChangeDesk {
   private readonly run: ChangeRun;
+  private readonly meaning: MeaningCheck;
 
-  constructor(private readonly app: App) {
+  constructor(
+    private readonly app: App,
+    notes: Pick<NoteReader, 'knowledgeFor'>,
+  ) {
     this.run = new ChangeRun(app);
+    this.meaning = new MeaningCheck(app, notes);
   }
 
   /** Whether there is something to take back: since the plugin was loaded, and not taken back yet. */
@@ -28,7 +35,10 @@ export class ChangeDesk {
   }
 
   offer(notes: readonly OfferedNote[], words: ChangeWords): void {
-    new ChangePreview(this.app, notes, words, (chosen) => this.change(chosen, words)).open();
+    new ChangePreview(this.app, notes, words, {
+      misreadAfter: (chosen) => this.meaning.misreadAfter(chosen),
+      change: (chosen) => this.change(chosen, words),
+    }).open();
   }
 
   undo(): void {

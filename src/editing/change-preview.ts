@@ -1,9 +1,11 @@
 import { ButtonComponent, Component, Modal, SearchComponent, type App } from 'obsidian';
+import { notifyFailure } from '../notify';
 import { counted } from './counted';
 import { drawCheckbox } from './draw-change-row';
 import { ChangeChoice, type ChosenChanges, type OfferedNote } from './change-choice';
 import { ChangeList } from './change-list';
 import { tickedOf } from './change-row';
+import { warningOf, type MisreadInNote } from './meaning-check';
 
 /** What a preview is called, and what it says. */
 export interface PreviewWords {
@@ -16,17 +18,25 @@ export interface PreviewWords {
   readonly unticked: (count: number) => string;
 }
 
+/** What a preview does with what the reader has chosen. */
+interface ChangeActions {
+  /** Resolves with what would then be read otherwise though it stays as it is written. */
+  misreadAfter(chosen: readonly ChosenChanges[]): Promise<readonly MisreadInNote[]>;
+  /** Called once; not at all where nothing is to be done. */
+  change(chosen: readonly ChosenChanges[]): void;
+}
+
 /** Shows each change that would be made, lets the reader leave out what is not wanted, and asks. */
 export class ChangePreview extends Modal {
   private readonly choice: ChangeChoice;
   private readonly parts = new Component();
+  private isWarned = false;
 
-  /** `change` is called once, with what the reader has chosen; not at all where nothing is to be done. */
   constructor(
     app: App,
     notes: readonly OfferedNote[],
     private readonly words: PreviewWords,
-    private readonly change: (chosen: readonly ChosenChanges[]) => void,
+    private readonly does: ChangeActions,
   ) {
     super(app);
     this.choice = new ChangeChoice(notes);
@@ -48,11 +58,19 @@ export class ChangePreview extends Modal {
     const listEl = contentEl.createDiv('video-citations-change-list');
     const list = new ChangeList(listEl, choice, () => update());
     const emptyEl = listEl.createDiv({ cls: 'pane-empty', text: 'No timestamp matches the filter.' });
+    const warningEl = contentEl.createEl('p', { cls: 'mod-warning', attr: { role: 'alert' } });
     const buttonsEl = contentEl.createDiv('modal-button-container');
-    const changeButton = new ButtonComponent(buttonsEl).setCta().onClick(() => this.confirm());
+    const confirm = (): void => {
+      this.confirm(warningEl).catch((error: unknown) =>
+        notifyFailure('look for what would be misread', error),
+      );
+    };
+    const changeButton = new ButtonComponent(buttonsEl).setCta().onClick(confirm);
     new ButtonComponent(buttonsEl).setButtonText('Cancel').onClick(() => this.close());
 
     const update = (): void => {
+      this.isWarned = false;
+      warningEl.empty();
       const shown = choice.shown.flatMap(({ changes }) => changes);
       const ticked = tickedOf(shown, choice);
       allBoxEl.checked = ticked === 'true';
@@ -81,7 +99,7 @@ export class ChangePreview extends Modal {
       update();
     });
     this.scope.register(['Mod'], 'Enter', () => {
-      this.confirm();
+      confirm();
       return false;
     });
 
@@ -102,11 +120,20 @@ export class ChangePreview extends Modal {
     return open === 0 ? promise : `${promise} ${unticked(open)}`;
   }
 
-  private confirm(): void {
+  /** Asks once more where something that stays as it is written would be read otherwise. */
+  private async confirm(warningEl: HTMLElement): Promise<void> {
     const { chosen } = this.choice;
     if (chosen.length === 0) return;
+    const misread = this.isWarned ? [] : await this.does.misreadAfter(chosen);
+    // Meanwhile it may have been closed.
+    if (!this.contentEl.isConnected) return;
+    if (misread.length > 0) {
+      this.isWarned = true;
+      warningEl.setText(warningOf(misread));
+      return;
+    }
     this.close();
-    this.change(chosen);
+    this.does.change(chosen);
   }
 }
 

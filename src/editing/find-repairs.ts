@@ -1,14 +1,10 @@
 import type { TFile } from 'obsidian';
-import { parseNote } from '../core/parse-note';
+import { parseNote, timestampsIn } from '../core/parse-note';
 import type { NoteReader } from '../core/ports';
-import type { Note } from '../core/note';
 import { repairsOf } from '../core/repair';
-import type { Turns } from '../vault/slices';
+import { oneByOne, type Turns } from '../vault/slices';
 import type { NoteTexts } from './note-texts';
 import type { OfferedNote } from './change-choice';
-
-/** The work on a window's thread is handed over after so many milliseconds: half a frame at 60 Hz. */
-const SLICE_MILLISECONDS = 8;
 
 /** What every timestamp's anchor holds, in capitals or not. */
 const MAY_HOLD_TIMESTAMPS = /yt-timestamp/i;
@@ -34,20 +30,15 @@ export async function findRepairs(
 ): Promise<readonly OfferedNote[] | null> {
   const { turns, onProgress, onUnread } = search;
   const found: OfferedNote[] = [];
-  let end = turns.now() + SLICE_MILLISECONDS;
-  for (const [i, file] of files.entries()) {
+  const look = async (file: TFile): Promise<void> => {
     try {
       const repairs = await repairsIn(file, search);
       if (repairs !== null) found.push(repairs);
     } catch (error) {
       onUnread(file.path, error);
     }
-    if (turns.now() < end) continue;
-    await new Promise<void>((resolve) => turns.later(resolve));
-    if (!onProgress(i + 1)) return null;
-    end = turns.now() + SLICE_MILLISECONDS;
-  }
-  return found;
+  };
+  return (await oneByOne(files, look, turns, onProgress)) ? found : null;
 }
 
 /** Null where a note has nothing to repair. */
@@ -56,8 +47,7 @@ async function repairsIn(file: TFile, { texts, notes }: Search): Promise<Offered
   if (!MAY_HOLD_TIMESTAMPS.test(text)) return null;
   const { path } = file;
   const known = await notes.knowledgeFor(path);
-  const parse = (each: string): Note => parseNote(path, each, known);
-  const note = parse(text);
-  const plan = repairsOf(note, text, parse);
+  const note = parseNote(path, text, known);
+  const plan = repairsOf(note.timestamps, text, (each) => timestampsIn(each, known));
   return plan.changes.length + plan.leftAlone.length > 0 ? { file, path, title: note.title, ...plan } : null;
 }

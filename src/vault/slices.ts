@@ -53,3 +53,24 @@ export function inSlices<T>(
     cancel();
   };
 }
+
+/**
+ * Does work that may wait on each item, one after the other, a slice at a time. After each slice `onTurn` is told how
+ * many are done, and ends it by false. Resolves with whether all are done.
+ */
+export async function oneByOne<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  turns: Turns,
+  onTurn: (done: number) => boolean = () => true,
+): Promise<boolean> {
+  let end = turns.now() + SLICE_MILLISECONDS;
+  for (const [i, item] of items.entries()) {
+    await work(item);
+    if (turns.now() < end) continue;
+    await new Promise<void>((resolve) => turns.later(resolve));
+    if (!onTurn(i + 1)) return false;
+    end = turns.now() + SLICE_MILLISECONDS;
+  }
+  return true;
+}

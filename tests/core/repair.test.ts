@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyChanges } from '../../src/core/apply-changes';
-import { parseNote } from '../../src/core/parse-note';
+import { parseNote, timestampsIn } from '../../src/core/parse-note';
 import { isSure } from '../../src/core/offered-change';
 import { repairsOf } from '../../src/core/repair';
 
 const anchor = (time: string) => `<a class="yt-timestamp" data-t="${time}">[${time}]</a>`;
 
 const parse = (text: string) => parseNote('A.md', text);
-const planOf = (text: string) => repairsOf(parse(text), text, parse);
+const planOf = (text: string) => repairsOf(parse(text).timestamps, text, timestampsIn);
 const repaired = (text: string) => applyChanges(text, planOf(text).changes).text;
 const secondsIn = (text: string) => parse(text).timestamps.map(({ reading }) => reading?.seconds ?? null);
 

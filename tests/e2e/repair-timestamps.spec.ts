@@ -92,6 +92,29 @@ describe('the preview of a repair', () => {
     expect(await textOf(reader)).toBe(note(['0:00:45', '09:34:00', '09:38:00', '0:11:34', '0:12:05']));
   });
 
+  test('warns where one that is left would be read otherwise, and does as it is told the second time', async () => {
+    const times = ['57:01:00', '02:03:00', '1:02:00', '02:03:00'];
+    const text = (written: readonly string[]) =>
+      `---\nvideoId: aaaaaaaaaaa\n---\n\n${written.map((time) => `A claim ${anchor(time)}.\n`).join('\n')}`;
+    const reader = await arriveAtNote(text(times));
+    await reader.runs(IN_NOTE);
+    await reader.changes.appears();
+    const button = reader.changes.el.getByRole('button', { name: 'Repair 3 timestamps', exact: true });
+    await button.click();
+    await reader.seesText('Left as written, 1 timestamp would be read otherwise');
+    await reader.seesText('line 9: 1:02:00 as 1:02:00 instead of 0:01:02');
+    await reader.keepsPicture('repair-warning');
+    expect(await textOf(reader)).toBe(text(times));
+    await reader.changes.ticks('line 9');
+    expect(await reader.changes.el.getByRole('alert').count()).toBe(0);
+    await reader.changes.ticks('line 9');
+    await button.click();
+    await reader.seesText('Left as written, 1 timestamp');
+    await button.click();
+    await reader.seesText('Repaired 3 timestamps in 1 note.');
+    expect(await textOf(reader)).toBe(text(['0:57:01', '0:02:03', '1:02:00', '0:02:03']));
+  });
+
   test('says that there is nothing to repair where every timestamp says what it means', async () => {
     const reader = await arriveAtNote(MEANT);
     await reader.runs(IN_NOTE);
