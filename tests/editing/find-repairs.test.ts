@@ -11,13 +11,13 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** A search of which each note takes 5 ms, so that a slice is two notes. */
+/** A search of which each note takes 2 ms, so that a slice is two notes. */
 function searchIn(app: App, changes: Partial<Search> = {}): Search {
   let now = 0;
   return {
     texts: new NoteTexts(app),
     notes: { knowledgeFor: () => Promise.resolve(NO_VIDEO_KNOWN) },
-    turns: { now: () => (now += 5), later: (callback) => (callback(), () => undefined) },
+    turns: { now: () => (now += 2), later: (callback) => (callback(), () => undefined) },
     onProgress: () => true,
     onUnread: (_, error) => {
       throw error;
