@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'plugin/main.js'), 'module.exports = {}');
   await writeFile(path.join(folder, 'plugin/manifest.json'), '{"id":"told"}');
   const options = { vault: 'vault', plugins: ['plugin', 'nothing'] };
-  const page = { html: '<p>Page', script: '', styles: '' };
+  const page = { html: '<p>Page', script: '// Script', sourceMap: '{"version":3}', styles: '' };
   reading = await serve(page, folder, options);
   writing = await serve(page, folder, { ...options, writable: true });
 });
@@ -145,6 +145,13 @@ describe('the vault', () => {
     expect(await readFile(path.join(folder, 'secret.md'), 'utf8')).toBe('secret');
     expect((await fetch(`${writing.url}/vault/new/Note.md`, { method: 'DELETE' })).status).toBe(204);
   });
+});
+
+test('the page comes with its script, and with the map of that for who debugs it', async () => {
+  const textAt = async (name: string) => (await fetch(`${reading.url}${name}`)).text();
+  expect(await textAt('/')).toBe('<p>Page');
+  expect(await textAt('/workbench.js')).toBe('// Script');
+  expect(await textAt('/workbench.js.map')).toBe('{"version":3}');
 });
 
 describe('the plugins', () => {

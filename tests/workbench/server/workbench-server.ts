@@ -82,6 +82,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   if (method === 'GET' || method === 'HEAD') {
     if (pathname === '/') return send(response, 'text/html', page.html);
     if (pathname === '/workbench.js') return send(response, 'text/javascript', page.script);
+    if (pathname === '/workbench.js.map') return send(response, 'application/json', page.sourceMap);
     if (pathname === '/workbench.css') return send(response, 'text/css', page.styles);
     if (pathname === '/favicon.ico') return sendStatus(response, 204);
     if (pathname === '/api/vault') {
