@@ -17,6 +17,7 @@ import {
 } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { Chips } from '../chip/chips';
+import { anchorEnd, framesOf } from './chip-frame';
 import { changedLines, drawnStretches } from './drawn-stretches';
 import { DrawnAnchors } from './drawn-anchors';
 import { EditedNote } from './edited-note';
@@ -43,7 +44,7 @@ export function livePreviewChips(chips: Chips): Extension {
 
 class LivePreviewChips implements PluginValue {
   decorations: DecorationSet = Decoration.none;
-  /** A chip for each timestamp in the lines that are drawn, shown or not. */
+  /** A chip for each timestamp in the lines that are drawn, shown or not, with its frames. */
   private found: DecorationSet = Decoration.none;
   /** Where the source is shown; null in an editor that has not the focus. */
   private touching: EditorSelection | null = null;
@@ -117,19 +118,22 @@ class LivePreviewChips implements PluginValue {
     return anchorsOf(doc.sliceString(from, to)).flatMap((anchor) => {
       const note = this.edited.now;
       if (note === null) return [];
-      const at = from + anchor.from;
+      const [start, end] = [from + anchor.from, from + anchor.to];
+      const line = doc.lineAt(start);
       // An editor of one line may be that of a table's cell: then it is not the line of the note.
-      const line = doc.lines > 1 ? doc.lineAt(at).number : undefined;
-      const content = this.chips.contentOf({ ...anchor, line }, note);
+      const written = { ...anchor, line: doc.lines > 1 ? line.number : undefined };
+      const content = this.chips.contentOf(written, note);
       const widget = new ChipWidget(anchor.html, content, this.chips, this.drawnChips);
-      return Decoration.replace({ widget }).range(at, from + anchor.to);
+      return [...framesOf(line, start, end), Decoration.replace({ widget }).range(start, end)];
     });
   }
 
   private shown(state: EditorState): DecorationSet {
     const isTouched = (from: number, to: number): boolean =>
       this.touching?.ranges.some((range) => range.from <= to && range.to >= from) ?? false;
-    return this.found.update({ filter: (from, to) => !isTouched(from, to) && isProseAt(state, from) });
+    return this.found.update({
+      filter: (from, to, each) => !isTouched(from, anchorEnd(each, to)) && isProseAt(state, from),
+    });
   }
 }
 

@@ -138,6 +138,31 @@ $$
   });
 });
 
+describe('a chip is part of its line', () => {
+  test('in a heading it has the size of one, as long as it is a chip', async () => {
+    writer = await openWriter(`## It falls ${anchor('1:01')}\n\nIt burns ${anchor('1:02')}`);
+    const sizes = (): (Element | null)[] => writer.drawn().map((el) => el.closest('.cm-header-2'));
+    expect(sizes().map((el) => el !== null)).toEqual([true, false]);
+    await putsCursor(anchor('1:01'));
+    expect(sizes()).toEqual([null]);
+  });
+
+  test('it keeps the mark behind it in its line, even if the cursor comes there', async () => {
+    writer = await openWriter(
+      `It falls ${anchor('1:01')}, it burns (${anchor('1:02')}) ${anchor('1:03')} it`,
+    );
+    const kept = (): (string | null)[] =>
+      writer.editor.cm.contentDOM
+        .findAll('.video-citations-kept')
+        .map((el) => el.lastChild?.textContent ?? null);
+    expect(kept()).toEqual([',', ')']);
+    await putsCursor(', it burns', 1);
+    expect(kept()).toEqual([',', ')']);
+    await putsCursor(', it burns', 0);
+    expect(kept()).toEqual([')']);
+  });
+});
+
 describe('the source shows', () => {
   const TEXT = `ab ${anchor('1:01')} cd ${anchor('1:02')} ef ${anchor('1:03')}`;
   const { length } = anchor('1:01');

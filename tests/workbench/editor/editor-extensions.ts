@@ -12,6 +12,7 @@ import {
 } from './editor-fields';
 import { folding } from './folding';
 import { continueList } from './list-continuation';
+import { lineDirection } from './line-direction';
 import { linkClicks } from './link-clicks';
 import { livePreview } from './live-preview';
 import { markupStyles } from './markup-styles';
@@ -55,6 +56,7 @@ function textExtensions({ host, info, view, isLive }: EditorSetup): Extension[] 
     noteLanguage(),
     livePreviewState,
     markupStyles(host, info),
+    lineDirection(),
     linkClicks(host, info, isLive),
     isLive ? livePreview(host, info, view, (cellView) => cellExtensions({ host, info, view: cellView })) : [],
   ];

@@ -11,6 +11,7 @@ import type { MarkdownFileInfo } from 'obsidian';
 import type { MarkdownHost } from '../markdown/markdown-host';
 import { isResolvedLink } from '../markdown/resolved-links';
 import { parseWikilink } from '../markdown/wikilink';
+import { htmlElementsIn } from './html-elements';
 import { frontMatterEndOf, markdownTree, markdownTreeOf } from './markdown-tree';
 
 /** Classes of inline text, as Obsidian's themes know them. */
@@ -89,7 +90,8 @@ function markupIn(
     to,
     enter(node) {
       const level = atx.exec(node.name)?.[1];
-      const mark = level === undefined ? markClass(node) : `cm-header cm-header-${level}`;
+      if (level !== undefined) headingWords(state, node, `cm-header cm-header-${level}`, found);
+      const mark = markClass(node);
       if (mark !== undefined && node.to > node.from) {
         const link = node.name === 'Wikilink' ? parseWikilink(state.sliceDoc(node.from, node.to)) : null;
         const unresolved = link && !isResolved(link.link) ? ' is-unresolved' : '';
@@ -100,6 +102,20 @@ function markupIn(
       if (node.name === 'ListItem') listLine(state, node, found);
     },
   });
+}
+
+/** The app marks a heading word by word; what it draws in the place of HTML is none of its words. */
+function headingWords(
+  state: EditorState,
+  { from, to, node }: SyntaxNodeRef,
+  name: string,
+  found: Range<Decoration>[],
+): void {
+  let at = from;
+  for (const element of [...htmlElementsIn(state, node), { from: to, to }]) {
+    if (element.from > at) found.push(Decoration.mark({ class: name }).range(at, element.from));
+    at = element.to;
+  }
 }
 
 function linesOf(

@@ -278,6 +278,22 @@ describe('Live Preview', () => {
     expect(linesOf(edit(text, 'source').content)).toEqual([text]);
   });
 
+  it('reads each line the way in which it begins', () => {
+    const { content } = edit('one\nعودة one\n- <b>x</b> two\n> שלום');
+    expect([...content.querySelectorAll('.cm-line')].map((line) => line.getAttribute('dir'))).toEqual([
+      'ltr',
+      'rtl',
+      'ltr',
+      'rtl',
+    ]);
+  });
+
+  it('sizes the words of a heading, and not what it draws in place of HTML', () => {
+    const { content } = edit(`x\n## A claim ${ANCHOR}, and more`);
+    const sized = [...content.querySelectorAll('.cm-header-2')].map((el) => el.textContent).join('|');
+    expect(sized).toBe('A claim |, and more');
+  });
+
   it('styles links, and leaves words in brackets plain', () => {
     const { content } = edit('[[a]] [b](c.md) <b>[09:34:00]</b>', 'source');
     const styled = [...content.querySelectorAll('.cm-hmd-internal-link, .cm-link')].map(
