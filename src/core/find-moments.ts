@@ -43,7 +43,8 @@ export function findMoments(text: string, duration: number | null): readonly Fou
 function addressesIn(text: string, addresses: readonly Extent[]): readonly FoundMoment[] {
   return addresses.flatMap(({ from, to }) => {
     const written = text.slice(from, to);
-    const address = parseYouTubeAddress(written);
+    // Behind an `@` it is where somebody’s mail goes.
+    const address = text.charAt(from - 1) === '@' ? null : parseYouTubeAddress(written);
     if (address === null) return [];
     const { videoId, seconds } = address;
     const doubt = seconds === null ? 'it names no second' : null;

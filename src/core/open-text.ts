@@ -28,8 +28,8 @@ const WHOLES = [
   .map(({ source }) => `(?:${source})`)
   .join('|');
 
-/** `[name]: address`, alone in its line. */
-const DEFINITION = /^[ \t>]*\[[^[\]\n]+\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?[ \t]*\r?$/gm;
+/** `[name]: address`, alone in its line; that of a footnote, `[^1]: words`, is prose. */
+const DEFINITION = /^[ \t>]*\[(?!\^)[^[\]\n]+\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?[ \t]*\r?$/gm;
 
 /** Four columns in and behind a blank line, where no list goes on. */
 const INDENTED = /^(?: {4}|\t)/;
@@ -39,7 +39,7 @@ const IN_LIST = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
 export function openTextOf(text: string): OpenText {
   const prose = proseOf(text, readFrontMatter(text).bodyFrom, blank);
   const wholes = wholesIn(prose);
-  return { text: withoutIndentedCode(blanked(prose, wholes)), wholes };
+  return { text: withoutIndentedCode(blanked(prose, wholes), prose, text), wholes };
 }
 
 /** Where to write at or behind an offset, so that no link and no element is broken. */
@@ -73,15 +73,17 @@ function blanked(text: string, extents: readonly Extent[]): string {
   return result + text.slice(at);
 }
 
-function withoutIndentedCode(text: string): string {
+/** What is blank in `open` for a link or for math is no indent: that is seen in the text as it is written. */
+function withoutIndentedCode(open: string, prose: string, written: string): string {
+  const [lines, writtenLines] = [prose.split('\n'), written.split('\n')];
   let isInList = false;
   let isBehindBlank = true;
-  return text
+  return open
     .split('\n')
-    .map((line) => {
-      const isBlank = line.trim() === '';
-      const isIndented = INDENTED.test(line);
-      if (IN_LIST.test(line)) isInList = true;
+    .map((line, i) => {
+      const isBlank = lines[i]?.trim() === '';
+      const isIndented = INDENTED.test(writtenLines[i] ?? '');
+      if (IN_LIST.test(lines[i] ?? '')) isInList = true;
       else if (!isBlank && !isIndented) isInList = false;
       const isCode = isIndented && isBehindBlank && !isInList;
       // The lines of a block of code follow one another, with blank ones between.

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { convertPasted } from '../../src/core/convert-pasted';
 import { parseNote } from '../../src/core/parse-note';
+import { noteAround } from './closed-places';
 
 const HEAD = '---\nvideoId: aaaaaaaaaaa\n---\n';
 const parse = (text: string) => parseNote('A.md', text);
@@ -36,6 +37,16 @@ describe('what is pasted', () => {
     ['in a note about no video', 'It falls ‸'],
   ])('stays as it is %s', (_, marked) => {
     expect(paste('9:34', marked)).toBeNull();
+  });
+
+  test('stays as it is in any place that is closed, and converts nothing outside it', () => {
+    fc.assert(
+      fc.property(noteAround(''), ({ text, at }) => {
+        for (const pasted of ['12:34', '[1:02:03]', 'https://youtu.be/aaaaaaaaaaa?t=5'])
+          expect(convertPasted(pasted, { text, at }, parse)).toBeNull();
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('keeps all its other characters', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findMoments } from '../../src/core/find-moments';
+import { noteAround } from './closed-places';
 import { growthOf, LINEAR } from './growth';
 
 const ID = 'aaaaaaaaaaa';
@@ -57,6 +58,24 @@ describe('nothing is found', () => {
   });
 });
 
+test('nothing is found in any place that is closed, whatever stands around it', () => {
+  const held = ['12:34', '[1:02:03]', `https://youtu.be/${ID}?t=5`];
+  for (const each of held) {
+    fc.assert(
+      fc.property(noteAround(each), ({ text, at }) => {
+        const inIt = findMoments(text, null).filter(({ from, to }) => from < at + each.length && to > at);
+        expect(inIt).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  }
+});
+
+test('a time at the start of a paragraph is found behind a link, a footnote’s mark and math', () => {
+  for (const start of ['[[a link]] says at', '[^1]:', '$x + y$ at', `${anchor('1:00')} and`])
+    expect(writtenIn(`Before.\n\n${start} 12:34.`)).toEqual(['12:34']);
+});
+
 describe('an address is found', () => {
   test.each([
     `https://www.youtube.com/watch?v=${ID}&t=12`,
@@ -64,6 +83,11 @@ describe('an address is found', () => {
     `youtu.be/${ID}?t=5`,
     `https://m.youtube.com/watch?v=${ID}#t=1m`,
     `https://www.youtube-nocookie.com/embed/${ID}?start=9`,
+    `https://www.youtube.com/shorts/${ID}?t=3`,
+    `http://music.youtube.com/watch?v=${ID}&amp;t=9`,
+    `https://www.youtube.com/live/${ID}?si=abc_DEF-1&t=90`,
+    `WWW.YouTube.com/watch?list=PLx-y_z&index=2&v=${ID}&t=1h2m3s`,
+    `//youtu.be/${ID}?t=4`,
   ])('%s', (address) => {
     for (const text of [address, `see ${address}.`, `(${address})`, `"${address}",`, `- ${address}\n`])
       expect(findMoments(text, null)).toEqual([
@@ -83,6 +107,11 @@ describe('an address is found', () => {
       `<iframe src="${address}"></iframe>`,
       `https://example.com/?u=${address}`,
       'https://www.youtube.com/@someone/12:34',
+      `https://notyoutube.com/watch?v=${ID}&t=5`,
+      `https://youtube.com.evil.org/watch?v=${ID}&t=5`,
+      `https://youtube.com@evil.org/watch?v=${ID}&t=5`,
+      `https://evil.org/youtu.be/${ID}?t=5`,
+      `mailto:me@youtu.be/${ID}?t=5`,
     ])
       expect(writtenIn(text)).toEqual([]);
   });

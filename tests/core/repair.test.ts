@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyChanges } from '../../src/core/apply-changes';
 import { parseNote, timestampsIn } from '../../src/core/parse-note';
-import { isSure } from '../../src/core/offered-change';
 import { repairsOf } from '../../src/core/repair';
 
 const anchor = (time: string) => `<a class="yt-timestamp" data-t="${time}">[${time}]</a>`;
@@ -80,30 +79,6 @@ describe('a repair', () => {
     );
     expect(repaired(text)).toContain(anchor('0:01:54'));
     expect(repaired(noteWith(['01:00:13:00', '01:00:15:00']))).toContain(anchor('1:00:13'));
-  });
-
-  test('is not sure of a reading that is open', () => {
-    const reading = {
-      seconds: 45,
-      notation: 'mm:ss',
-      evidence: '',
-      confidence: 0.7,
-      alternatives: [],
-    } as const;
-    const change = {
-      from: 0,
-      before: '',
-      after: '',
-      twins: 1,
-      line: 1,
-      written: '',
-      time: '',
-      evidence: '',
-      doubt: null,
-    };
-    const isSureOf = (confidence: number, doubt: string | null = null) =>
-      isSure({ ...change, doubt, reading: { ...reading, confidence } });
-    expect([isSureOf(0.7), isSureOf(0.75), isSureOf(1, 'a ratio')]).toEqual([false, true, false]);
   });
 });
 
