@@ -119,6 +119,9 @@ export interface NoteFacts {
 
   /** The channels of a note, as written: as far as they can be told without its text. */
   channelsOf(path: string): readonly string[];
+
+  /** The tags of a note, in its text or its properties, with their `#`. */
+  tagsOf(path: string): readonly string[];
 }
 
 /** The vault as a map of notes and links, kept in step with every change. */

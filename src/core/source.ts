@@ -23,7 +23,7 @@ export interface Source {
   readonly path: string | null;
   /** Link targets, as written; none while the note at `path` has not been read. */
   readonly channels: readonly string[];
-  /** In the order of the video; cues of one second in the order of their notes. */
+  /** In the order of the video; cues of one second in the order of their notes, of those that say the same the first. */
   readonly cues: readonly PlacedCue[];
   /** Vault paths of the notes whose cues belong here beside those of the shown note. */
   readonly notes: readonly string[];
@@ -100,9 +100,9 @@ export function sourceOf(
   const path = notes[0] ?? onVideo[0] ?? null;
   const teller = path === null ? null : noteAt(path);
   const shown = own.length > 0 ? [] : notes.filter((each) => each !== shownPath);
-  const cues = own.map((cue) => ({ cue, path: shownPath ?? '' }));
-  for (const each of shown) cues.push(...cuesOn(videoId, noteAt(each)));
-  cues.sort(inVideoOrder);
+  const said = own.map((cue) => ({ cue, path: shownPath ?? '' }));
+  for (const each of shown) said.push(...cuesOn(videoId, noteAt(each)));
+  const cues = inVideoOrder(said);
   const unread = shown.filter((each) => noteAt(each) === null);
   const duration = durationOf(videoId, teller, known);
   const isKnown = duration !== null && unread.length === 0 && cues.length > 0;
@@ -132,12 +132,17 @@ function titleOf(path: string, { index, noteAt }: SourceKnowledge): string {
 /** The cues of a note on a video, in its order; none of a note that has not been read. */
 export function cuesOn(videoId: VideoId, note: Note | null): PlacedCue[] {
   const cues = note?.timestamps.filter(isCue).filter((cue) => cue.videoId === videoId) ?? [];
-  return cues.map((cue) => ({ cue, path: note?.path ?? '' })).sort(inVideoOrder);
+  return inVideoOrder(cues.map((cue) => ({ cue, path: note?.path ?? '' })));
 }
 
-/** Which of two cues on a video comes first, as `Array.prototype.sort` asks it. */
-export function inVideoOrder(a: PlacedCue, b: PlacedCue): number {
-  return a.cue.reading.seconds - b.cue.reading.seconds;
+/** Cues on a video by their seconds; of those that say the same at the same second, the first alone. */
+export function inVideoOrder(cues: readonly PlacedCue[]): PlacedCue[] {
+  const seen = new Set<string>();
+  const isNew = ({ cue }: PlacedCue): boolean => {
+    const id = `${String(cue.reading.seconds)} ${cue.claim}`;
+    return !seen.has(id) && seen.add(id).size > 0;
+  };
+  return cues.filter(isNew).sort((a, b) => a.cue.reading.seconds - b.cue.reading.seconds);
 }
 
 function durationOf(videoId: VideoId, teller: Note | null, known: SourceKnowledge): number | null {

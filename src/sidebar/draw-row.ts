@@ -87,7 +87,10 @@ function drawChannels(el: HTMLElement, channels: readonly LinkName[] | string): 
 function drawNote(el: HTMLElement, row: NoteRow & TreeRow): void {
   el.toggleClass('is-beside', row.isBeside);
   const innerEl = drawTitle(el, row, row.count);
-  if (row.isBeside) setIcon(innerEl.createSpan('video-citations-beside'), 'lucide-file-text');
+  if (row.isBeside) {
+    setIcon(innerEl.createSpan('video-citations-beside'), 'lucide-file-text');
+    innerEl.appendText(' ');
+  }
   innerEl.createSpan({ cls: NAME_CLASS, text: row.title });
 }
 

@@ -8,7 +8,10 @@ const SENTENCES: Readonly<Record<EmptyState, readonly [what: string, wayOn: stri
     'Name its video in the property “videoId”, or link here from a note that has timestamps.',
   ],
   'no-topic': ['No note links to this topic any more.', 'Close it to see the open note again.'],
-  'no-match': ['Nothing here passes the filter.', 'Try fewer words, or clear it.'],
+  'no-match': [
+    'Nothing here passes the filter.',
+    'It looks for all words in names and in what is said; path:, file:, tag:, channel: or line: looks in one of them, “” for a phrase, - for what must not be there, OR for one or the other.',
+  ],
 };
 
 /** Says what there is not, and what the reader can do; null empties the element and hides it. */

@@ -16,6 +16,7 @@ export function factsOf(path: string, outlook: Outlook): FilterFacts {
       .channelsOf(path)
       .map(({ display }) => display)
       .join(' '),
+    tags: outlook.facts.tagsOf(path),
     text: null,
   };
 }

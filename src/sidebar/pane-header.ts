@@ -40,7 +40,7 @@ export class PaneHeader {
     this.search.setPlaceholder('Filter…').onChange((query) => actions.filter(query));
     this.search.inputEl.setAttribute(
       'aria-label',
-      'Filter; path:, file:, channel:, content:, -not, "phrase"',
+      'Filter; path:, file:, tag:, channel:, line:, -not, “phrase”',
     );
     this.search.inputEl.addEventListener('keydown', (event) => this.onKeydown(event));
   }

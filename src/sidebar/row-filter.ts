@@ -6,6 +6,8 @@ export interface FilterFacts {
   readonly file: string;
   /** Names of its channels. */
   readonly channel: string;
+  /** Its tags, with their `#`. */
+  readonly tags: readonly string[];
   /** What is said; null where its note has not been read. */
   readonly text: string | null;
 }
@@ -13,13 +15,17 @@ export interface FilterFacts {
 /** Whether a row passes; null where its note has to be read to tell. */
 export type RowFilter = (facts: FilterFacts) => boolean | null;
 
-const PREFIXES = ['path', 'file', 'channel', 'content'] as const;
-const TOKEN =
-  /\s*(?:(?<mark>[()]|-(?=[^\s-]))|(?:(?<prefix>path|file|channel|content):)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s()"]+)))/giy;
+const PREFIXES = ['path', 'file', 'channel', 'tag', 'content', 'line', 'block', 'section'];
+const PREFIX = PREFIXES.join('|');
+const TOKEN = new RegExp(
+  String.raw`\s*(?:(?<scope>${PREFIX}):(?=\()|(?<mark>[()]|-(?=[^\s-]))|(?:(?<prefix>${PREFIX}):)?(?:"(?<phrase>[^"]*)"?|/(?<pattern>(?:\\.|[^/\\])+)/|(?<word>[^\s()"]+)))`,
+  'giy',
+);
 
 /**
- * The filter that a query is, in Obsidian's manner: words that must all occur, `"a phrase"`, `-not`, `this OR that`,
- * brackets, and `path:`, `file:`, `channel:` and `content:`. Every text is a query; null where it asks for nothing.
+ * The filter that a query is, in Obsidian's manner: words that must all occur, `"a phrase"`, `/a regular expression/`,
+ * `-not`, `this OR that`, brackets, and `path:`, `file:`, `channel:`, `tag:` and `content:`, also before a bracket. What
+ * is said is a line and a block and a section at once. Every text is a query; null where it asks for nothing.
  */
 export function parseFilter(query: string): RowFilter | null {
   const tokens = tokensOf(query);
@@ -33,28 +39,71 @@ type Token = '(' | ')' | '-' | 'OR' | RowFilter;
 
 function tokensOf(query: string): Token[] {
   const tokens: Token[] = [];
+  /** What the brackets that are open have before them. */
+  const scopes: (string | undefined)[] = [];
+  let scopeToCome: string | undefined;
   for (const { groups = {} } of query.matchAll(TOKEN)) {
-    const { mark, prefix, phrase, word } = groups;
+    const { scope, mark, phrase, pattern, word } = groups;
+    const prefix = groups['prefix'] ?? scopes.at(-1);
+    if (mark === '(') scopes.push(scopeToCome ?? scopes.at(-1));
+    else if (mark === ')') scopes.pop();
+    scopeToCome = scope;
     if (mark === '(' || mark === ')' || mark === '-') tokens.push(mark);
-    else if (word === 'OR' && prefix === undefined) tokens.push('OR');
+    else if (word === 'OR' && groups['prefix'] === undefined) tokens.push('OR');
+    else if (pattern !== undefined) tokens.push(termOf(prefix, patternTest(pattern)));
     else {
-      const text = (phrase ?? word ?? '').normalize('NFC').toLowerCase();
+      const text = plain(phrase ?? word ?? '');
       // What is still to be typed asks for nothing.
-      const isBegun = prefix === undefined && (text === '-' || PREFIXES.some((each) => text === `${each}:`));
-      if (text !== '' && !isBegun) tokens.push(termOf(prefix?.toLowerCase(), text));
+      const isBegun =
+        groups['prefix'] === undefined &&
+        (text === '-' || (PREFIXES.includes(text.slice(0, -1)) && text.endsWith(':')));
+      if (text !== '' && !isBegun)
+        tokens.push(
+          prefix?.toLowerCase() === 'tag'
+            ? taggedWith(text)
+            : termOf(prefix, (value) => plain(value).includes(text)),
+        );
     }
   }
   return tokens;
 }
 
-function termOf(prefix: string | undefined, text: string): RowFilter {
-  const isIn = (value: string): boolean => value.normalize('NFC').toLowerCase().includes(text);
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** As Obsidian does, letters are matched in both cases; what is no regular expression is sought as it stands. */
+function patternTest(pattern: string): (value: string) => boolean {
+  try {
+    const regExp = new RegExp(pattern, 'iu');
+    return (value) => regExp.test(value.normalize('NFC'));
+  } catch {
+    return (value) => plain(value).includes(plain(pattern));
+  }
+}
+
+/** A tag, or one below it. */
+function taggedWith(text: string): RowFilter {
+  const tag = text.startsWith('#') ? text : `#${text}`;
+  return ({ tags }) => tags.some((each) => plain(each) === tag || plain(each).startsWith(`${tag}/`));
+}
+
+function termOf(prefix: string | undefined, isIn: (value: string) => boolean): RowFilter {
   return (facts) => {
-    if (prefix === 'path') return isIn(facts.path);
-    if (prefix === 'file') return isIn(facts.file);
-    if (prefix === 'channel') return isIn(facts.channel);
-    const isSaid = facts.text === null ? null : isIn(facts.text);
-    return prefix === undefined && isIn(facts.file) ? true : isSaid;
+    switch (prefix?.toLowerCase()) {
+      case 'path':
+        return isIn(facts.path);
+      case 'file':
+        return isIn(facts.file);
+      case 'channel':
+        return isIn(facts.channel);
+      case 'tag':
+        return facts.tags.some(isIn);
+      case undefined:
+        return isIn(facts.file) || (facts.text === null ? null : isIn(facts.text));
+      default:
+        return facts.text === null ? null : isIn(facts.text);
+    }
   };
 }
 

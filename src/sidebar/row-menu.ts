@@ -25,7 +25,7 @@ export function showRowMenu(row: Row, event: MouseEvent, actions: RowActions): v
     addItem(menu, 'Create note', 'lucide-file-plus', () => actions.openTopic(row, 'tab'));
   for (const channel of channelsIn(row))
     addItem(menu, `Open channel “${channel.display}”`, 'lucide-user', () => actions.openLink(channel, false));
-  const isOfFile = row.kind === 'note' || row.kind === 'topic';
+  const isOfFile = row.kind === 'note' || row.kind === 'topic' || row.kind === 'source';
   const file = isOfFile && place !== null ? host.app.vault.getFileByPath(place.path) : null;
   if (file !== null) host.app.workspace.trigger('file-menu', menu, file, host.origin);
   event.preventDefault();

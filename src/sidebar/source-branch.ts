@@ -5,6 +5,7 @@ import { listOf } from '../tree/branch';
 import { factsOf } from './mention-branch';
 import type { Outlook } from './outlook';
 import { numberedKeys, unmarked, unreadBranch, type RowBranch } from './row-branch';
+import type { FilterFacts } from './row-filter';
 
 /** A video as it is shown: what of it passes the filter, and whether that is all that can be told of it now. */
 export interface ShownSource {
@@ -57,6 +58,8 @@ export function shownSource(video: CitedVideo, isOnly: boolean, outlook: Outlook
   return { branch, passes, unread };
 }
 
+const NO_NOTE: FilterFacts = { path: '', file: '', channel: '', tags: [], text: null };
+
 /** What of a source passes the filter, and which notes have to be read to tell the rest. */
 function filtered(
   source: Source,
@@ -64,13 +67,13 @@ function filtered(
 ): Pick<Source, 'cues' | 'unread'> & Pick<ShownSource, 'passes'> {
   const { cues, notes, path, title, unread, videoId } = source;
   if (outlook.shown.filter === null) return { cues, unread, passes: true };
-  const ofNote = path === null ? { path: '', file: title, channel: '', text: null } : factsOf(path, outlook);
+  const ofNote = path === null ? NO_NOTE : factsOf(path, outlook);
   const facts = { ...ofNote, file: `${title} ${ofNote.file}` };
   const found = notes.map((each) => ({ path: each, cues: outlook.passingCues(each, videoId, facts) }));
   const own = cues.filter(
     ({ cue, path: each }) => each === outlook.path && outlook.passes({ ...facts, text: cue.claim }) === true,
   );
-  const shown = [...own, ...found.flatMap((each) => each.cues ?? [])].sort(inVideoOrder);
+  const shown = inVideoOrder([...own, ...found.flatMap((each) => each.cues ?? [])]);
   const unsearched = found.filter((each) => each.cues === null).map((each) => each.path);
   const byItself = shown.length > 0 || outlook.passes({ ...facts, text: '' }) === true;
   const passes = byItself ? true : unsearched.length > 0 ? outlook.passes(facts) : false;

@@ -46,8 +46,12 @@ export class SourcesTree extends Component {
       chosenKeys: () => parts.chosenKeys(),
       guessHeight: (level) => (level < 3 ? TITLE_HEIGHT : CLAIM_HEIGHT),
     });
+    const treeEl = scrollEl.createDiv({
+      cls: 'video-citations-tree',
+      attr: { 'aria-label': 'Sources, backlinked topics and topics' },
+    });
     this.tree = this.addChild(
-      new Tree(scrollEl, scrollEl.createDiv('video-citations-tree'), this.rows, {
+      new Tree(scrollEl, treeEl, this.rows, {
         draw: (el, row) => {
           drawRow(el, row);
           this.playing.mark(el, row);

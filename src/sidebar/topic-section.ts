@@ -72,11 +72,12 @@ function topicList(
   };
 }
 
-function passes(topic: Topic, { index, shown }: Outlook): boolean {
+function passes(topic: Topic, { index, facts, shown }: Outlook): boolean {
   if (shown.filter === null) return true;
   const name = index.nameOf(topic);
   const path = topic.kind === 'note' ? topic.path : '';
-  return shown.filter({ path, file: `${name} ${path}`, channel: '', text: name }) === true;
+  const tags = path === '' ? [] : facts.tagsOf(path);
+  return shown.filter({ path, file: `${name} ${path}`, channel: '', tags, text: name }) === true;
 }
 
 /** A topic that the shown note links to, with the number of other notes on it. */

@@ -49,7 +49,7 @@ export class Tree<Row extends TreeRow> extends Component {
     this.treeEl.setAttribute('role', 'tree');
     this.addChild(this.list);
     const onRow = (act: (row: Row, event: MouseEvent) => void) => (event: MouseEvent) => {
-      const row = event.targetNode === null ? null : this.list.rowAt(event.targetNode);
+      const row = event.targetNode === null ? null : this.list.drawn.rowAt(event.targetNode);
       if (row !== null) act(row, event);
     };
     this.registerDomEvent(
@@ -79,11 +79,11 @@ export class Tree<Row extends TreeRow> extends Component {
       onRow((row, event) => this.content.onHover(row, event)),
     );
     this.registerDomEvent(this.treeEl, 'dragstart', (event) => {
-      const row = event.targetNode === null ? null : this.list.rowAt(event.targetNode);
+      const row = event.targetNode === null ? null : this.list.drawn.rowAt(event.targetNode);
       if (row !== null) this.content.onDragStart?.(row, event);
     });
     this.registerDomEvent(this.treeEl, 'focusin', (event) => {
-      const row = event.targetNode === null ? null : this.list.rowAt(event.targetNode);
+      const row = event.targetNode === null ? null : this.list.drawn.rowAt(event.targetNode);
       if (row !== null) this.makeCurrent(row.key);
     });
     this.registerDomEvent(this.treeEl, 'keydown', (event) => this.onKeydown(event));
@@ -113,8 +113,8 @@ export class Tree<Row extends TreeRow> extends Component {
    * top.
    */
   get anchors(): readonly Anchor[] {
-    const { anchor } = this.list;
-    if (anchor === null) return [];
+    const [anchor] = this.list.anchors;
+    if (anchor === undefined) return [];
     const anchors = [anchor];
     const y = (this.rows.placeOf(anchor.key)?.top ?? 0) + anchor.past;
     for (let i = this.rows.parentOf(this.rows.indexOf(anchor.key)); i >= 0; i = this.rows.parentOf(i)) {
@@ -141,12 +141,14 @@ export class Tree<Row extends TreeRow> extends Component {
 
   /** Visits the rows that have an element: for what changes in them without a new row. */
   forEachDrawn(visit: (el: HTMLElement, row: Row) => void): void {
-    this.list.forEachDrawn(visit);
+    this.list.drawn.forEach(visit);
   }
 
   /** Gives the focus to the row that had it last, or to the first one. */
   focus(): void {
-    if (this.currentKey !== null) this.list.reveal(this.currentKey)?.focus({ preventScroll: true });
+    if (this.currentKey === null) return;
+    this.list.pin(this.currentKey);
+    this.list.scrollTo(this.currentKey)?.focus({ preventScroll: true });
   }
 
   private onKeydown(event: KeyboardEvent): void {
@@ -213,7 +215,7 @@ export class Tree<Row extends TreeRow> extends Component {
   }
 
   private setTabStop(key: string | null, isCurrent: boolean): void {
-    const el = key === null ? null : this.list.elementOf(key);
+    const el = key === null ? null : this.list.drawn.elementOf(key);
     el?.setAttrs({ tabindex: isCurrent ? 0 : -1, 'aria-selected': String(isCurrent) });
   }
 

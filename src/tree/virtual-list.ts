@@ -1,4 +1,6 @@
 import { Component } from 'obsidian';
+import { DrawnRows } from './drawn-rows';
+import { ListScroll } from './list-scroll';
 import type { PlacedRow, RowSpace } from './row-space';
 
 /** How far beyond the visible part rows are drawn, in pixels, so that scrolling shows no gap. */
@@ -15,16 +17,23 @@ export interface ListContent<Row> {
   onDrawn(rows: readonly Row[]): void;
 }
 
+/** A row, and by how many pixels it is scrolled past the upper edge. */
+export interface Anchor {
+  readonly key: string;
+  readonly past: number;
+}
+
 /**
  * A scrolled list that holds elements only for the rows in view. An update touches only rows that say something
  * else; what the reader looks at stays where it is, whatever happens above it.
  */
 export class VirtualList<Row extends { readonly key: string }> extends Component {
-  private readonly drawn = new Map<string, { readonly el: HTMLElement; row: Row }>();
+  readonly drawn: DrawnRows<Row>;
+  private readonly scroll: ListScroll;
   /** The rows that are drawn, from top to bottom. */
   private placed: readonly PlacedRow<Row>[] = [];
-  /** Keys of rows that have been drawn since they were measured. */
-  private readonly unmeasured = new Set<string>();
+  /** Of the list, in pixels; null before there is one. */
+  private height: number | null = null;
   private pinnedKey: string | null = null;
 
   /** `scrollEl` scrolls, and is the offset parent of `listEl`, which holds the rows and nothing else. */
@@ -35,23 +44,25 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
     private readonly content: ListContent<Row>,
   ) {
     super();
+    this.scroll = new ListScroll(scrollEl, listEl);
+    this.drawn = new DrawnRows(listEl, (el, row) => content.draw(el, row));
   }
 
   override onload(): void {
-    this.registerDomEvent(this.scrollEl, 'scroll', () => this.settle(this.anchors()), { passive: true });
+    this.registerDomEvent(this.scrollEl, 'scroll', () => this.settle(this.anchors), { passive: true });
   }
 
   /** Shows the rows as they are once they have been changed by `change`. */
   update(change: () => void): void {
-    const anchors = this.anchors();
+    const { anchors } = this;
     change();
     this.settle(anchors);
   }
 
   /** Draws what is in view, as after the list has got another size. */
   drawVisible(): void {
-    for (const key of this.drawn.keys()) this.unmeasured.add(key);
-    this.settle(this.anchors());
+    this.drawn.outdate();
+    this.settle(this.anchors);
   }
 
   /** Keeps one row drawn even out of view, so that it does not lose the focus; null for none. */
@@ -60,30 +71,19 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   }
 
   /** Scrolls no further than needed to show the whole of a row, and returns its element; null for a key of no row. */
-  reveal(key: string): HTMLElement | null {
-    this.pinnedKey = key;
-    return this.scrollTo(key);
-  }
-
-  /** `reveal` of a row that will not have the focus. */
   scrollTo(key: string): HTMLElement | null {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const place = this.rows.placeOf(key);
       if (place === null) return null;
-      const before = this.scrollTop;
-      this.scrollTop = Math.min(
-        place.top,
-        Math.max(before, place.top + place.height - this.scrollEl.clientHeight),
-      );
+      this.scroll.look();
+      const { top, bottom } = this.scroll;
+      const viewHeight = bottom - top;
+      this.scroll.to(Math.min(place.top, Math.max(top, place.top + place.height - viewHeight)));
+      const isThere = this.scroll.top === top;
       this.settle([]);
-      if (this.scrollTop === before) break;
+      if (isThere) break;
     }
-    return this.elementOf(key);
-  }
-
-  /** The row at the upper edge, and by how many pixels it is scrolled past it; null at the top. */
-  get anchor(): Anchor | null {
-    return this.anchors()[0] ?? null;
+    return this.drawn.elementOf(key);
   }
 
   /** Scrolls to where `anchors` were, of which the first that is still there counts; to the top where none is. */
@@ -93,34 +93,10 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
     this.settle(anchors);
   }
 
-  /** The element of a row; null while the row is not drawn. */
-  elementOf(key: string): HTMLElement | null {
-    return this.drawn.get(key)?.el ?? null;
-  }
-
-  /** Visits the rows that have an element. */
-  forEachDrawn(visit: (el: HTMLElement, row: Row) => void): void {
-    for (const { el, row } of this.drawn.values()) visit(el, row);
-  }
-
-  /** The row that a node of the page belongs to; null outside the list. */
-  rowAt(node: Node): Row | null {
-    for (const { el, row } of this.drawn.values()) if (el.contains(node)) return row;
-    return null;
-  }
-
-  /** Of the first row's upper edge, so that the padding above the list does not count. */
-  private get scrollTop(): number {
-    return Math.max(0, this.scrollEl.scrollTop - this.listEl.offsetTop);
-  }
-
-  private set scrollTop(y: number) {
-    if (Math.abs(y - this.scrollTop) >= 1) this.scrollEl.scrollTop = y === 0 ? 0 : y + this.listEl.offsetTop;
-  }
-
-  /** The rows from the upper edge on, of which the first that is still there afterwards is to stay where it is. */
-  private anchors(): readonly Anchor[] {
-    const y = this.scrollTop;
+  /** The rows from the upper edge on, of which the first that is still there is to stay where it is; none at the top. */
+  get anchors(): readonly Anchor[] {
+    this.scroll.look();
+    const y = this.scroll.top;
     if (y === 0) return [];
     return this.placed
       .filter(({ top, height }) => top + height > y)
@@ -128,14 +104,16 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   }
 
   private settle(anchors: readonly Anchor[]): void {
+    this.scroll.look();
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const { height } = this.rows;
-      this.listEl.setCssStyles({ height: `${String(height)}px` });
+      if (height !== this.height) this.listEl.setCssStyles({ height: `${String(height)}px` });
+      this.height = height;
       this.holdOn(anchors);
       this.placed = this.rowsToDraw();
-      this.drawRows();
+      this.drawn.show(this.placed);
       // Rows that are seen for the first time may be more than was thought, and higher.
-      const isSettled = !this.measureDrawn() && this.rows.height === height;
+      const isSettled = !this.rows.measure(this.drawn.measure()) && this.rows.height === height;
       if (isSettled) break;
     }
     this.content.onDrawn(this.placed.map(({ row }) => row));
@@ -145,65 +123,16 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
     for (const { key, past } of anchors) {
       const place = this.rows.placeOf(key);
       if (place === null) continue;
-      this.scrollTop = place.top + past;
+      this.scroll.to(place.top + past);
       return;
     }
   }
 
   private rowsToDraw(): readonly PlacedRow<Row>[] {
-    const top = this.scrollTop;
-    const rows = this.rows.rowsIn(top - MARGIN, top + this.scrollEl.clientHeight + MARGIN);
+    const { top, bottom } = this.scroll;
+    const rows = this.rows.rowsIn(top - MARGIN, bottom + MARGIN);
     const pinned = this.pinnedKey === null ? null : this.rows.placeOf(this.pinnedKey);
     if (pinned === null || rows.some(({ row }) => row.key === pinned.row.key)) return rows;
     return pinned.top < (rows[0]?.top ?? 0) ? [pinned, ...rows] : [...rows, pinned];
   }
-
-  private drawRows(): void {
-    const keys = new Set(this.placed.map(({ row }) => row.key));
-    for (const [key, { el }] of this.drawn) {
-      if (keys.has(key)) continue;
-      el.remove();
-      this.drawn.delete(key);
-    }
-    let next = this.listEl.firstElementChild;
-    for (const { row, top } of this.placed) {
-      const el = this.drawRow(row);
-      el.setCssStyles({ top: `${String(top)}px` });
-      if (el === next) next = next.nextElementSibling;
-      else this.listEl.insertBefore(el, next);
-    }
-  }
-
-  private drawRow(row: Row): HTMLElement {
-    const drawn = this.drawn.get(row.key);
-    if (drawn === undefined) {
-      const el = this.listEl.createDiv();
-      this.content.draw(el, row);
-      this.drawn.set(row.key, { el, row });
-      this.unmeasured.add(row.key);
-      return el;
-    }
-    if (drawn.row !== row && JSON.stringify(drawn.row) !== JSON.stringify(row)) {
-      this.content.draw(drawn.el, row);
-      this.unmeasured.add(row.key);
-    }
-    drawn.row = row;
-    return drawn.el;
-  }
-
-  private measureDrawn(): boolean {
-    const heights = new Map<string, number>();
-    for (const key of this.unmeasured) {
-      const height = this.elementOf(key)?.getBoundingClientRect().height;
-      if (height !== undefined) heights.set(key, height);
-    }
-    this.unmeasured.clear();
-    return this.rows.measure(heights);
-  }
-}
-
-/** A row, and by how many pixels it is scrolled past the upper edge. */
-export interface Anchor {
-  readonly key: string;
-  readonly past: number;
 }

@@ -1,4 +1,4 @@
-import type { App, CachedMetadata } from 'obsidian';
+import { getAllTags, type App, type CachedMetadata } from 'obsidian';
 import type { NoteFacts } from '../core/ports';
 import { topicIdOf, type Topic } from '../core/topic';
 import type { VaultIndex } from '../core/vault-index';
@@ -31,6 +31,11 @@ export class CachedFacts implements NoteFacts {
 
   channelsOf(path: string): readonly string[] {
     return readChannels(this.app.metadataCache.getCache(path));
+  }
+
+  tagsOf(path: string): readonly string[] {
+    const cache = this.app.metadataCache.getCache(path);
+    return (cache === null ? null : getAllTags(cache)) ?? [];
   }
 }
 

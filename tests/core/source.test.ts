@@ -40,6 +40,15 @@ describe('the sources of a note about a video', () => {
     expect(source?.cues.map(({ cue }) => cue.claim)).toEqual(['First of all', 'Then this too']);
   });
 
+  test('hold what is said twice of one second but once', () => {
+    const stamp = (time: string) => `<a class="yt-timestamp" data-t="${time}">[${time}]</a>`;
+    const vault = filmVault({
+      'A.md': `---\nvideoId: springvideo\n---\nIt snows ${stamp('0:05')}, ${stamp('0:05')}, ${stamp('0:09')}.\n`,
+    });
+    const [source] = sourcesAt('A.md', vault);
+    expect(source && secondsOf(source)).toEqual([5, 9]);
+  });
+
   test('hold the video even where the note has no timestamp', () => {
     const vault = filmVault({ 'A.md': '---\nvideoId: springvideo\n---\nNothing yet.\n' });
     expect(sourcesAt('A.md', vault)).toMatchObject([{ videoId: 'springvideo', cues: [], unread: [] }]);
@@ -72,6 +81,22 @@ describe('the sources of a note about no video', () => {
     const vault = filmVault({ 'My reading.md': FILM_NOTES['My reading.md'] });
     expect(sourcesAt('My reading.md', vault)).toMatchObject([
       { videoId: 'sintelvideo', title: 'sintelvideo', path: null, channels: [] },
+    ]);
+  });
+
+  test('hold what several notes say alike of one second but once, and all that they say otherwise', () => {
+    const on = (claim: string) =>
+      `---\nvideoId: springvideo\n---\nOf [[Snow]] ${claim} <a class="yt-timestamp" data-t="0:05"></a>.\n`;
+    const vault = filmVault({
+      'Snow.md': 'White.\n',
+      'A.md': on('much'),
+      'B.md': on('much'),
+      'C.md': on('little'),
+    });
+    const [source] = sourcesAt('Snow.md', vault);
+    expect(source?.cues.map(({ cue, path }) => [path, cue.claim])).toEqual([
+      ['A.md', 'Of Snow much'],
+      ['C.md', 'Of Snow little'],
     ]);
   });
 

@@ -35,6 +35,7 @@ function rowsOf(shown: Topic | string, look: Look = {}): readonly Row[] {
       facts: {
         changedAt: (path) => Object.keys(FILM_NOTES).indexOf(path),
         mentionCount: (path) => (path === 'Sintel.md' ? 2 : 1),
+        tagsOf: () => [],
         channelsOf: (path) => [...(vault.readNote(path)?.channels.keys() ?? [])],
       },
       durations: { durationOf: () => null },

@@ -6,6 +6,7 @@ const facts: FilterFacts = {
   path: 'Films/Spring.md',
   file: 'Spring and the spirits of the mountain Spring.md',
   channel: 'Blender Studio',
+  tags: ['#film/short', '#Seen'],
   text: 'A shepherd girl and her dog climb a mountain, two-way',
 };
 
@@ -44,13 +45,35 @@ describe('a filter', () => {
     ['(dog', true],
     ['- dog', true],
     ['time:dog', false],
+    ['line:climb', true],
+    ['line:(climb dog)', true],
+    ['line:(climb spirits)', false],
+    ['line:(climb file:spirits)', true],
+    ['block:climb section:dog', true],
+    ['file:(cat OR spirits) dog', true],
+    ['file:(cat OR spirits) films', false],
+    ['-file:(cat OR spirits)', false],
+    ['tag:film', true],
+    ['tag:#film', true],
+    ['tag:film/short', true],
+    ['tag:fil', false],
+    ['tag:#seen -tag:film/long', true],
+    ['tag:(film OR book)', true],
+    ['/her d.g\\b/', true],
+    ['/^shepherd/', false],
+    ['file:/^spring/', true],
+    ['/(/', false],
+    ['-/cat|goat/', true],
   ])('%s: %s', (query, passes) => {
     expect(parseFilter(query)?.(facts)).toBe(passes);
   });
 
-  test.each(['', '   ', '""', 'path:', '-', 'OR', '()', '- '])('of “%s” asks for nothing', (query) => {
-    expect(parseFilter(query)).toBeNull();
-  });
+  test.each(['', '   ', '""', 'path:', 'line:()', 'TAG:', '-', 'OR', '()', '- '])(
+    'of “%s” asks for nothing',
+    (query) => {
+      expect(parseFilter(query)).toBeNull();
+    },
+  );
 
   test.each([
     ['shepherd', null],

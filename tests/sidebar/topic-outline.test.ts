@@ -33,7 +33,7 @@ function valleyThrough(query: string) {
     onNewMeaning: () => () => undefined,
   };
   let isNews = true;
-  const facts = { changedAt: () => 0, mentionCount: () => 1, channelsOf: () => [] };
+  const facts = { changedAt: () => 0, mentionCount: () => 1, channelsOf: () => [], tagsOf: () => [] };
   const outline = new TopicOutline(
     {
       notes,

@@ -33,7 +33,7 @@ function listOf() {
     scrollEl.scrollTop = y;
     scrollEl.dispatchEvent(new Event('scroll'));
   };
-  const yOf = (key: string) => parseFloat(list.elementOf(key)?.style.top ?? '') - scrollEl.scrollTop;
+  const yOf = (key: string) => parseFloat(list.drawn.elementOf(key)?.style.top ?? '') - scrollEl.scrollTop;
   return { list, show, scrollEl, listEl, draw, onDrawn, texts, scrollTo, yOf };
 }
 
@@ -74,11 +74,11 @@ describe('a virtual list', () => {
   test('touches only rows that say something else', () => {
     const { list, show, draw } = listOf();
     show(lines(5));
-    const el = list.elementOf('3');
+    const el = list.drawn.elementOf('3');
     draw.mockClear();
     show([line(9, 'new'), ...lines(5).map((each) => (each.key === '2' ? line(2, 'changed') : each))]);
     expect(draw.mock.calls.map(([, { text }]) => text)).toEqual(['new', 'changed']);
-    expect(list.elementOf('3')).toBe(el);
+    expect(list.drawn.elementOf('3')).toBe(el);
   });
 
   test('keeps what is in view in its place when rows above it come, go, or turn out higher', () => {
@@ -113,24 +113,25 @@ describe('a virtual list', () => {
   test('scrolls no further than needed to reveal a row', () => {
     const { list, show, scrollEl, yOf } = listOf();
     show(lines(1000));
-    expect(list.reveal('3')).toBe(list.elementOf('3'));
+    expect(list.scrollTo('3')).toBe(list.drawn.elementOf('3'));
     expect(scrollEl.scrollTop).toBe(0);
-    list.reveal('500');
+    list.scrollTo('500');
     expect(yOf('500')).toBe(VIEW_HEIGHT - ROW_HEIGHT);
-    list.reveal('20');
+    list.scrollTo('20');
     expect(yOf('20')).toBe(0);
-    expect(list.reveal('no such row')).toBeNull();
+    expect(list.scrollTo('no such row')).toBeNull();
   });
 
   test('keeps the focus of a row that is scrolled out of view', () => {
     const { list, show, scrollTo } = listOf();
     show(lines(1000));
-    const el = list.reveal('2');
+    list.pin('2');
+    const el = list.scrollTo('2');
     if (el !== null) el.tabIndex = 0;
     el?.focus();
     scrollTo(800 * ROW_HEIGHT);
     expect(document.activeElement).toBe(el);
-    expect(list.elementOf('3')).toBeNull();
+    expect(list.drawn.elementOf('3')).toBeNull();
   });
 
   test('tells what is drawn from top to bottom, also after scrolling', () => {
@@ -146,8 +147,8 @@ describe('a virtual list', () => {
   test('finds the row of a node', () => {
     const { list, show, listEl } = listOf();
     show(lines(3));
-    expect(list.rowAt(list.elementOf('1')?.firstChild ?? listEl)?.text).toBe('line 1');
-    expect(list.rowAt(listEl)).toBeNull();
+    expect(list.drawn.rowAt(list.drawn.elementOf('1')?.firstChild ?? listEl)?.text).toBe('line 1');
+    expect(list.drawn.rowAt(listEl)).toBeNull();
   });
 
   test('hears nothing once it is unloaded', () => {

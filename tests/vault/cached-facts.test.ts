@@ -43,6 +43,12 @@ describe('what the cache says of a note', () => {
     expect(facts.mentionCount('Old wall.md', name)).toBe(0);
   });
 
+  test('tells its tags, in its text and in its properties', async () => {
+    const { facts } = await factsOf({ 'A.md': '---\ntags: [wall]\n---\nOld #stone/grey.\n' });
+    expect(facts.tagsOf('A.md').toSorted()).toEqual(['#stone/grey', '#wall']);
+    expect(facts.tagsOf('B.md')).toEqual([]);
+  });
+
   test('tells when it was changed', async () => {
     const { app, facts } = await factsOf({ 'A.md': 'A.' });
     expect(facts.changedAt('A.md')).toBe(app.vault.getFileByPath('A.md')?.stat.mtime);

@@ -24,13 +24,21 @@ export function getIcon(iconId: string): SVGSVGElement | null {
   return draw(drawing, { ...frame, ...line, class: `svg-icon ${cls}` });
 }
 
+// The app has its drawings as data, not as text: to draw one is cheap.
+const parsed = new Map<string, Element>();
+
 function draw(content: string, attributes: Record<string, string | number>): SVGSVGElement {
-  const text = `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
-  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const drawing = parsed.get(content) ?? parse(content);
+  parsed.set(content, drawing);
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttrs(attributes);
-  svg.append(...document.importNode(parsed, true).childNodes);
+  svg.append(...document.importNode(drawing, true).childNodes);
   return svg;
+}
+
+function parse(content: string): Element {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
+  return new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 }
 
 /** Replaces what is in `parent` by the icon; an unknown name leaves it empty. */
