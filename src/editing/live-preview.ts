@@ -1,12 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import {
-  Prec,
-  StateEffect,
-  type EditorSelection,
-  type EditorState,
-  type Extension,
-  type Range,
-} from '@codemirror/state';
+import { Prec, StateEffect, type EditorState, type Extension, type Range } from '@codemirror/state';
 import {
   Decoration,
   ViewPlugin,
@@ -17,12 +10,14 @@ import {
 } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { Chips } from '../chip/chips';
+import type { Extent } from '../core/extent';
 import { anchorEnd, framesOf } from './chip-frame';
 import { changedLines, drawnStretches } from './drawn-stretches';
 import { DrawnAnchors } from './drawn-anchors';
 import { EditedNote } from './edited-note';
 import { HeldStill } from './held-still';
 import { ChipWidget, type DrawnChips } from './live-preview-widget';
+import { touchedAfter, touchedIn } from './touched-text';
 import { anchorsOf, isProseAt } from './written-anchors';
 
 /** Says that timestamps may mean something else now. */
@@ -46,8 +41,8 @@ class LivePreviewChips implements PluginValue {
   decorations: DecorationSet = Decoration.none;
   /** A chip for each timestamp in the lines that are drawn, shown or not, with its frames. */
   private found: DecorationSet = Decoration.none;
-  /** Where the source is shown; null in an editor that has not the focus. */
-  private touching: EditorSelection | null = null;
+  /** What is selected, with the cursors: there the source is shown. */
+  private touching: readonly Extent[] = [];
   private readonly edited: EditedNote;
   private readonly drawnAnchors: DrawnAnchors;
   private readonly drawnChips: DrawnChips = new WeakMap();
@@ -75,9 +70,9 @@ class LivePreviewChips implements PluginValue {
     if (update.docChanged) this.edited.onTyping();
     const before = this.found;
     this.found = this.foundAfter(update);
-    if (this.still.isHeld) this.touching = this.touching?.map(update.changes) ?? null;
+    if (this.still.isHeld) this.touching = touchedAfter(update.changes, this.touching);
     else if (update.selectionSet || update.focusChanged || update.docChanged || isTold(released))
-      this.touching = touchingOf(view);
+      this.touching = touchedIn(view);
     else if (this.found === before && syntaxTree(state) === syntaxTree(startState)) return;
     this.decorations = this.shown(state);
   }
@@ -93,7 +88,7 @@ class LivePreviewChips implements PluginValue {
     this.edited.follow(path);
     this.drawnAnchors.end();
     this.found = path === null ? Decoration.none : this.foundNow();
-    this.touching = touchingOf(this.view);
+    this.touching = touchedIn(this.view);
     this.decorations = this.shown(state);
     if (path !== null) this.drawnAnchors.begin();
   }
@@ -130,7 +125,7 @@ class LivePreviewChips implements PluginValue {
 
   private shown(state: EditorState): DecorationSet {
     const isTouched = (from: number, to: number): boolean =>
-      this.touching?.ranges.some((range) => range.from <= to && range.to >= from) ?? false;
+      this.touching.some((each) => each.from <= to && each.to >= from);
     return this.found.update({
       filter: (from, to, each) => !isTouched(from, anchorEnd(each, to)) && isProseAt(state, from),
     });
@@ -141,8 +136,4 @@ class LivePreviewChips implements PluginValue {
 function noteIn(state: EditorState): string | null {
   if (state.field(editorLivePreviewField, false) !== true) return null;
   return state.field(editorInfoField, false)?.file?.path ?? '';
-}
-
-function touchingOf(view: EditorView): EditorSelection | null {
-  return view.hasFocus ? view.state.selection : null;
 }

@@ -97,6 +97,18 @@ $$
     expect(writer.times()).toEqual(['1:01', '1:02']);
   });
 
+  test('nor if it is looked through anew while it is folded', async () => {
+    writer = await openWriter(`# One ${anchor('00:45:00')}\n\nmore ${anchor('00:50:00')}`);
+    const from = offsetOf('\n\nmore');
+    const { cm } = writer.editor;
+    cm.dispatch({ effects: foldEffect.of({ from, to: cm.state.doc.length }) });
+    writer.plugin.durations.learn(VIDEO, 120);
+    await settle();
+    expect(writer.times()).toEqual(['00:45:00']);
+    writer.editor.exec('unfoldAll');
+    expect(writer.times()).toEqual(['00:45:00', '00:50:00']);
+  });
+
   const pieces = fc.constantFrom(
     ...[
       '\n\n',
@@ -198,6 +210,7 @@ describe('the source shows', () => {
     writer.editor.blur();
     await settle();
     expect(writer.times()).toEqual(['1:01', '1:02', '1:03']);
+    expect(writer.chip('1:02').closest('.cm-html-embed')).toBeNull();
   });
 
   test.each([
@@ -214,21 +227,23 @@ describe('the source shows', () => {
     expect(writer.times()).toEqual(['1:01', '1:03']);
   });
 
-  test('where it did while something is composed in it, though the text grows', async () => {
+  test.each([
+    ['before', 0],
+    ['in', 20],
+    ['behind', length],
+  ])('where it did while something is composed %s it, though the text grows', async (_, by) => {
     writer = await openWriter(TEXT);
-    await putsCursor(anchor('1:01'), length);
-    writer.editor.cm.contentDOM.dispatchEvent(new Event('compositionstart', { bubbles: true }));
-    const { head } = writer.editor.cm.state.selection.main;
+    const { cm } = writer.editor;
+    await putsCursor(anchor('1:01'), by);
+    cm.contentDOM.dispatchEvent(new Event('compositionstart', { bubbles: true }));
     for (const insert of ['k', 'か']) {
-      writer.editor.cm.dispatch({
-        changes: { from: head, insert },
-        selection: { anchor: head + insert.length },
-      });
+      const { head } = cm.state.selection.main;
+      cm.dispatch({ changes: { from: head, insert }, selection: { anchor: head + insert.length } });
     }
     expect(writer.times()).toEqual(['1:02', '1:03']);
-    writer.editor.cm.contentDOM.dispatchEvent(new Event('compositionend', { bubbles: true }));
-    await settle();
-    expect(writer.times()).toEqual(['1:01', '1:02', '1:03']);
+    cm.contentDOM.dispatchEvent(new Event('compositionend', { bubbles: true }));
+    await putsCursor('ef');
+    expect(writer.times()).toHaveLength(3);
   });
 });
 
