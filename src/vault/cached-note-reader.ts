@@ -19,10 +19,19 @@ export type NotesOn = (videoId: VideoId) => Iterable<string>;
 /** As many notes as a reader has open or sees in the sidebar; the one not asked for longest goes first. */
 const MOST_NOTES_KEPT = 300;
 
+/** A note, and the lengths that its timestamps were read by; null where one was not known. */
+interface Parsed {
+  readonly note: Note;
+  readonly durations: ReadonlyMap<VideoId, number | null>;
+}
+
+/** Nobody was asked. */
+const NONE: ReadonlyMap<VideoId, OtherNotes | null> = new Map();
+
 /** A text, and the note that it is by itself. */
 interface ReadText {
   readonly text: string;
-  readonly alone: Note;
+  readonly alone: Parsed;
 }
 
 interface Kept {
@@ -35,11 +44,8 @@ interface Kept {
 }
 
 /** A note by all that is known of its videos. */
-interface Weighed {
+interface Weighed extends Parsed {
   readonly text: string;
-  readonly note: Note;
-  /** The lengths that its timestamps were read by, null where one was not known. */
-  readonly durations: ReadonlyMap<VideoId, number | null>;
   /** What other notes told of the videos of which something is open. */
   readonly others: ReadonlyMap<VideoId, OtherNotes | null>;
   /** Which notes told it, as they were then. */
@@ -130,7 +136,7 @@ export class CachedNoteReader implements NoteReader {
     const { path } = file;
     const reading = Promise.all([this.vault.cachedRead(file), this.durations.recall()]).then(([text]) => ({
       text,
-      alone: parseNote(path, text, this.knowledge()),
+      alone: this.parse(path, text, NONE),
     }));
     const kept: Kept = { mtime: file.stat.mtime, reading, weighing: null, weighed: null };
     // A failed read is told to whoever asked, and is not kept: the next one to ask tries again.
@@ -143,20 +149,22 @@ export class CachedNoteReader implements NoteReader {
   private async weigh(path: string, kept: Kept): Promise<Weighed> {
     const { text, alone } = await kept.reading;
     const others = new Map<VideoId, OtherNotes | null>();
-    const open = openVideosOf(alone);
+    const open = openVideosOf(alone.note);
     const asked = this.signatureOf(path, open);
     for (const videoId of open) {
       const notes = await Promise.all(this.toAsk(path, videoId).map((each) => this.readAlone(each)));
       const told = notes.filter((note) => note !== null);
       others.set(videoId, askNotes(told, videoId, this.durations.durationOf(videoId)));
     }
-    return (kept.weighed = this.parse(path, text, others, asked));
+    // Where nothing is open, nobody was asked, and there is nothing to weigh anew.
+    const parsed = open.size === 0 ? alone : this.parse(path, text, others);
+    return (kept.weighed = { ...parsed, text, others, asked });
   }
 
   /** A note as its text alone has it; null where it cannot be read: then it tells nothing. */
   private async readAlone(path: string): Promise<Note | null> {
     try {
-      return (await this.keep(path)?.reading)?.alone ?? null;
+      return (await this.keep(path)?.reading)?.alone.note ?? null;
     } catch {
       return null;
     }
@@ -175,12 +183,7 @@ export class CachedNoteReader implements NoteReader {
     return JSON.stringify(paths.map((each) => [each, this.vault.getFileByPath(each)?.stat.mtime ?? null]));
   }
 
-  private parse(
-    path: string,
-    text: string,
-    others: ReadonlyMap<VideoId, OtherNotes | null>,
-    asked: string,
-  ): Weighed {
+  private parse(path: string, text: string, others: Weighed['others']): Parsed {
     const durations = new Map<VideoId, number | null>();
     const known = this.knowledge((videoId) => others.get(videoId) ?? null);
     const note = parseNote(path, text, {
@@ -191,7 +194,7 @@ export class CachedNoteReader implements NoteReader {
         return seconds;
       },
     });
-    return { text, note, durations, others, asked };
+    return { note, durations };
   }
 
   private knowledge(othersOn: VideoKnowledge['othersOn'] = () => null): VideoKnowledge {
@@ -200,10 +203,11 @@ export class CachedNoteReader implements NoteReader {
 
   private noteIn(kept: Kept): Note | null {
     if (kept.weighed === null) return null;
-    const { text, note, durations, others, asked } = kept.weighed;
+    const { text, note, durations, others } = kept.weighed;
     const isNews = ([videoId, seconds]: [VideoId, number | null]): boolean =>
       this.durations.durationOf(videoId) !== seconds;
-    if ([...durations].some(isNews)) kept.weighed = this.parse(note.path, text, others, asked);
+    if ([...durations].some(isNews))
+      kept.weighed = { ...kept.weighed, ...this.parse(note.path, text, others) };
     return kept.weighed.note;
   }
 }
