@@ -1,9 +1,9 @@
 import { Component } from 'obsidian';
-import { FlatRows } from '../tree/flat-rows';
+import { LazyRows } from '../tree/lazy-rows';
 import { Tree } from '../tree/tree';
 import { drawChangeRow } from './draw-change-row';
 import type { ChangeChoice } from './change-choice';
-import { rowsOf, type PreviewRow } from './change-row';
+import { branchesOf, type OwnPreviewRow, type PreviewRow } from './change-row';
 
 /** In pixels, in Obsidian's own theme: a note, a change. */
 const NOTE_HEIGHT = 32;
@@ -11,11 +11,13 @@ const CHANGE_HEIGHT = 30;
 
 /** The changes of a choice by note, as a tree of boxes to tick; it draws what is in view of however many. */
 export class ChangeList extends Component {
-  private readonly rows = new FlatRows<PreviewRow>(({ kind }) =>
-    kind === 'note' ? NOTE_HEIGHT : CHANGE_HEIGHT,
-  );
-  private readonly tree: Tree<PreviewRow>;
   private readonly folded = new Set<string>();
+  private readonly rows = new LazyRows<OwnPreviewRow>({
+    isFolded: (row) => row !== null && this.folded.has(row.key),
+    chosenKeys: () => this.folded,
+    guessHeight: (level) => (level === 1 ? NOTE_HEIGHT : CHANGE_HEIGHT),
+  });
+  private readonly tree: Tree<PreviewRow>;
 
   /** `onTick` is called after the reader has ticked or unticked something. */
   constructor(
@@ -47,7 +49,7 @@ export class ChangeList extends Component {
 
   /** Shows the choice as it is now. */
   show(): void {
-    this.tree.update(() => this.rows.place(rowsOf(this.choice, this.folded)));
+    this.tree.update(() => this.rows.take(branchesOf(this.choice)));
   }
 
   focus(): void {

@@ -1,17 +1,26 @@
 import { isSure, type LeftAlone, type OfferedChange } from '../core/offered-change';
 import { formatTimestamp } from '../core/timestamp';
+import { listOf, type BranchList } from '../tree/branch';
 import type { TreeRow } from '../tree/tree-row';
 import { confidenceOf } from './confidence';
 import type { ChangeChoice, ShownNote } from './change-choice';
 
 /** One line of the preview, as it is drawn. */
-export type PreviewRow = NoteRow | ChangeRow | LeftAloneRow;
+export type PreviewRow = OwnPreviewRow & TreeRow;
+
+/** What a line of the preview says of itself; its place in the tree says the rest. */
+export type OwnPreviewRow = NoteRow | ChangeRow | LeftAloneRow;
+
+interface KeyedRow {
+  /** The same for the same thing, whatever else changes; unique in the tree. */
+  readonly key: string;
+}
 
 /** Whether all, none or some of the changes under a row are wanted, in the words of `aria-checked`. */
 export type Ticked = 'true' | 'false' | 'mixed';
 
 /** A note, with its changes under it. */
-export interface NoteRow extends TreeRow {
+export interface NoteRow extends KeyedRow {
   readonly kind: 'note';
   readonly path: string;
   readonly title: string;
@@ -22,7 +31,7 @@ export interface NoteRow extends TreeRow {
 }
 
 /** A timestamp as it is, and as it will be. */
-export interface ChangeRow extends TreeRow {
+export interface ChangeRow extends KeyedRow {
   readonly kind: 'change';
   readonly path: string;
   /** Among the changes of its note. */
@@ -37,7 +46,7 @@ export interface ChangeRow extends TreeRow {
 }
 
 /** A timestamp that cannot be repaired. */
-export interface LeftAloneRow extends TreeRow {
+export interface LeftAloneRow extends KeyedRow {
   readonly kind: 'left-alone';
   readonly line: number;
   readonly written: string;
@@ -45,14 +54,14 @@ export interface LeftAloneRow extends TreeRow {
   readonly reason: string;
 }
 
-/** The rows of all that is shown, but for what is under notes that are folded away, by path. */
-export function rowsOf(choice: ChangeChoice, folded: ReadonlySet<string>): readonly PreviewRow[] {
-  const { shown } = choice;
-  return shown.flatMap((each, i): readonly PreviewRow[] => {
-    const isFolded = folded.has(each.note.path);
-    const noteRow = noteRowOf(each, choice, { position: i + 1, siblings: shown.length, isFolded });
-    return isFolded ? [noteRow] : [noteRow, ...rowsUnder(each, choice)];
-  });
+/** All that is shown, by note. */
+export function branchesOf(choice: ChangeChoice): BranchList<OwnPreviewRow> {
+  return listOf<OwnPreviewRow>(
+    choice.shown.map((each) => ({
+      row: noteRowOf(each, choice),
+      children: () => listOf(rowsUnder(each, choice).map((row) => ({ row }))),
+    })),
+  );
 }
 
 /** Whether all, none or some changes are ticked; none of none. */
@@ -60,24 +69,10 @@ export function tickedOf(changes: readonly OfferedChange[], choice: ChangeChoice
   return tickedBy(changes.filter((each) => choice.isTicked(each)).length, changes.length);
 }
 
-function noteRowOf(
-  { note: { path, title }, changes }: ShownNote,
-  choice: ChangeChoice,
-  place: Pick<TreeRow, 'position' | 'siblings' | 'isFolded'>,
-): NoteRow {
+function noteRowOf({ note: { path, title }, changes }: ShownNote, choice: ChangeChoice): NoteRow {
   const tickedCount = changes.filter((each) => choice.isTicked(each)).length;
   const ticked = tickedBy(tickedCount, changes.length);
-  return {
-    kind: 'note',
-    key: path,
-    level: 1,
-    ...place,
-    path,
-    title,
-    tickedCount,
-    count: changes.length,
-    ticked,
-  };
+  return { kind: 'note', key: path, path, title, tickedCount, count: changes.length, ticked };
 }
 
 function tickedBy(ticked: number, all: number): Ticked {
@@ -85,23 +80,19 @@ function tickedBy(ticked: number, all: number): Ticked {
   return ticked === all ? 'true' : 'mixed';
 }
 
-function rowsUnder({ note, changes, leftAlone }: ShownNote, choice: ChangeChoice): readonly PreviewRow[] {
+function rowsUnder(
+  { note, changes, leftAlone }: ShownNote,
+  choice: ChangeChoice,
+): readonly (ChangeRow | LeftAloneRow)[] {
   const indexes = new Map(note.changes.map((change, i) => [change, i]));
-  const siblings = changes.length + leftAlone.length;
-  const under = (key: string, position: number) => ({
-    key: `${note.path}\0${key}`,
-    level: 2,
-    position,
-    siblings,
-    isFolded: null,
-  });
+  const keyOf = (name: string): string => `${note.path}\0${name}`;
   return [
-    ...changes.map((change, i): ChangeRow => {
+    ...changes.map((change): ChangeRow => {
       const { line, written, time, evidence } = change;
       const index = indexes.get(change) ?? 0;
       return {
         kind: 'change',
-        ...under(String(index), i + 1),
+        key: keyOf(String(index)),
         path: note.path,
         index,
         line,
@@ -115,7 +106,7 @@ function rowsUnder({ note, changes, leftAlone }: ShownNote, choice: ChangeChoice
     }),
     ...leftAlone.map(({ line, written, reading, reason }: LeftAlone, i): LeftAloneRow => ({
       kind: 'left-alone',
-      ...under(`left ${String(line)} ${String(i)}`, changes.length + i + 1),
+      key: keyOf(`left ${String(line)} ${String(i)}`),
       line,
       written,
       means: formatTimestamp(reading.seconds),

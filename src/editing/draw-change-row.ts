@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { ChangeRow, LeftAloneRow, NoteRow, PreviewRow, Ticked } from './change-row';
+import type { TreeRow } from '../tree/tree-row';
 
 /** Draws a row of the preview of a change into an empty element, with the classes of Obsidian's search results. */
 export function drawChangeRow(el: HTMLElement, row: PreviewRow): void {
@@ -28,7 +29,10 @@ export function drawCheckbox(el: HTMLElement, ticked: Ticked): HTMLInputElement 
   return boxEl;
 }
 
-function drawNote(el: HTMLElement, { title, path, isFolded, tickedCount, count, ticked }: NoteRow): void {
+function drawNote(
+  el: HTMLElement,
+  { title, path, isFolded, tickedCount, count, ticked }: NoteRow & TreeRow,
+): void {
   el.addClass('mod-collapsible', 'search-result-file-title');
   const iconEl = el.createDiv('tree-item-icon collapse-icon');
   iconEl.toggleClass('is-collapsed', isFolded === true);

@@ -7,16 +7,19 @@ interface DrawnRow<Row> {
   top: number;
 }
 
+/** Fills the element of a row, which is empty or, where it has been drawn `before`, holds the row as it was. */
+export type DrawRow<Row> = (el: HTMLElement, row: Row, before: Row | null) => void;
+
 /** The elements of the rows of a list. One is drawn again only where its row says something else. */
 export class DrawnRows<Row extends { readonly key: string }> {
   private readonly drawn = new Map<string, DrawnRow<Row>>();
   /** Keys of rows that have been drawn since they were measured. */
   private readonly unmeasured = new Set<string>();
 
-  /** `listEl` holds the rows and nothing else; `draw` fills the element of a row, new or not. */
+  /** `listEl` holds the rows and nothing else. */
   constructor(
     private readonly listEl: HTMLElement,
-    private readonly draw: (el: HTMLElement, row: Row) => void,
+    private readonly draw: DrawRow<Row>,
   ) {}
 
   /** Has elements for these rows and for no others, from top to bottom. */
@@ -72,11 +75,11 @@ export class DrawnRows<Row extends { readonly key: string }> {
     let drawn = this.drawn.get(row.key);
     if (drawn === undefined) {
       drawn = { el: this.listEl.createDiv(), row, top: NaN };
-      this.draw(drawn.el, row);
+      this.draw(drawn.el, row, null);
       this.drawn.set(row.key, drawn);
       this.unmeasured.add(row.key);
     } else if (drawn.row !== row && JSON.stringify(drawn.row) !== JSON.stringify(row)) {
-      this.draw(drawn.el, row);
+      this.draw(drawn.el, row, drawn.row);
       this.unmeasured.add(row.key);
     }
     drawn.row = row;

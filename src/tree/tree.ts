@@ -40,7 +40,7 @@ export class Tree<Row extends TreeRow> extends Component {
   ) {
     super();
     this.list = new VirtualList(scrollEl, treeEl, rows, {
-      draw: (el, row) => this.draw(el, row),
+      draw: (el, row, before) => this.draw(el, row, before),
       onDrawn: (drawn) => content.onDrawn(drawn),
     });
   }
@@ -193,8 +193,7 @@ export class Tree<Row extends TreeRow> extends Component {
     this.focus();
   }
 
-  private draw(el: HTMLElement, row: Row): void {
-    el.empty();
+  private draw(el: HTMLElement, row: Row, before: Row | null): void {
     el.setAttrs({
       role: 'treeitem',
       tabindex: row.key === this.currentKey ? 0 : -1,
@@ -204,6 +203,8 @@ export class Tree<Row extends TreeRow> extends Component {
       'aria-setsize': row.siblings,
       'aria-expanded': row.isFolded === null ? null : String(!row.isFolded),
     });
+    if (before !== null && saysTheSame(before, row)) return;
+    el.empty();
     this.content.draw(el, row);
   }
 
@@ -226,4 +227,10 @@ export class Tree<Row extends TreeRow> extends Component {
   private isRightToLeft(): boolean {
     return this.treeEl.win.getComputedStyle(this.treeEl).direction === 'rtl';
   }
+}
+
+/** Whether a row is drawn as another one, though it may stand elsewhere among others. */
+function saysTheSame(a: TreeRow, b: TreeRow): boolean {
+  const nowhere = { position: 0, siblings: 0 };
+  return JSON.stringify({ ...a, ...nowhere }) === JSON.stringify({ ...b, ...nowhere });
 }

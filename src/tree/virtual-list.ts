@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { DrawnRows } from './drawn-rows';
+import { DrawnRows, type DrawRow } from './drawn-rows';
 import { ListScroll } from './list-scroll';
 import type { PlacedRow, RowSpace } from './row-space';
 
@@ -11,8 +11,7 @@ const MOST_PASSES = 4;
 
 /** How a list draws its rows; `Row` is immutable data. */
 export interface ListContent<Row> {
-  /** Fills the element of a row, which is empty or holds the row as it was. */
-  draw(el: HTMLElement, row: Row): void;
+  readonly draw: DrawRow<Row>;
   /** Told which rows are drawn, from top to bottom, whenever that or what they say has changed. */
   onDrawn(rows: readonly Row[]): void;
 }
@@ -45,7 +44,7 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   ) {
     super();
     this.scroll = new ListScroll(scrollEl, listEl);
-    this.drawn = new DrawnRows(listEl, (el, row) => content.draw(el, row));
+    this.drawn = new DrawnRows(listEl, content.draw);
   }
 
   override onload(): void {

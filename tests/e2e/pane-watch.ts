@@ -25,24 +25,26 @@ export class PaneWatch {
   }
 
   /**
-   * Waits until the rows in view begin with these; for how long they did not since the app last told of a change, in
-   * milliseconds: 0 if they do already. Throws with what they are if it takes longer than 8 seconds.
+   * Waits until the rows in view begin with these; for how many frames they did not since the app last told of a
+   * change, 0 if they do already: 60 are a second, and more on a machine that has other work. Throws with what they are
+   * if it takes longer than 8 seconds.
    */
-  async delayUntil(rows: readonly string[]): Promise<number> {
+  async framesUntil(rows: readonly string[]): Promise<number> {
     return this.page.evaluate(async (expected) => {
       const watch = window.paneWatch;
       if (watch === undefined) throw new Error('Nobody watches.');
       const isRight = (): boolean =>
         watch.rows().slice(0, expected.length).join('\n') === expected.join('\n');
       if (isRight()) return 0;
+      const begunAt = performance.now();
       while (!isRight()) {
-        if (performance.now() - watch.lastEvent > 8000)
+        if (performance.now() - begunAt > 8000)
           throw new Error(
             `These are in view:\n${watch.rows().join('\n')}\nnot these:\n${expected.join('\n')}`,
           );
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
-      return performance.now() - watch.lastEvent;
+      return watch.frames - watch.lastEvent;
     }, rows);
   }
 
@@ -58,7 +60,7 @@ export class PaneWatch {
 
 declare global {
   interface Window {
-    paneWatch?: Seen & { lastEvent: number; rows(): string[]; stop(): void };
+    paneWatch?: Seen & { frames: number; lastEvent: number; rows(): string[]; stop(): void };
   }
 }
 
@@ -98,9 +100,9 @@ function beginInPage(): void {
     const moved = (el?.getBoundingClientRect().top ?? Infinity) - place;
     if (el !== firstEl || Math.abs(moved) > 0.6)
       jumps.push(`${Math.round(performance.now() - begunAt)} ms: ${el ? textOf(el) : ''}, ${moved} px`);
+    watch.frames++;
     requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
 
   const reads: Record<string, number> = {};
   const read = app.vault.cachedRead.bind(app.vault);
@@ -113,7 +115,8 @@ function beginInPage(): void {
     jumps,
     removed,
     reads,
-    lastEvent: begunAt,
+    frames: 0,
+    lastEvent: 0,
     rows: () => inView().map(textOf),
     stop: () => {
       isOver = true;
@@ -122,10 +125,11 @@ function beginInPage(): void {
     },
   };
   const note = (): void => {
-    watch.lastEvent = performance.now();
+    watch.lastEvent = watch.frames;
   };
   app.metadataCache.on('resolve', note);
   app.metadataCache.on('deleted', note);
   app.vault.on('rename', note);
   window.paneWatch = watch;
+  requestAnimationFrame(look);
 }

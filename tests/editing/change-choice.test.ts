@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Reading } from '../../src/core/notation';
 import type { OfferedChange } from '../../src/core/offered-change';
 import { ChangeChoice, type OfferedNote } from '../../src/editing/change-choice';
-import { rowsOf, tickedOf } from '../../src/editing/change-row';
+import { branchesOf, tickedOf, type OwnPreviewRow, type PreviewRow } from '../../src/editing/change-row';
+import { LazyRows } from '../../src/tree/lazy-rows';
 
 const reading = (confidence: number): Reading => ({
   seconds: 574,
@@ -45,6 +46,17 @@ const note = (
 const LEFT = { line: 9, written: '12:00:00', reading: reading(1), reason: 'Its tag is broken.' };
 const choice = () =>
   new ChangeChoice([note('A talk.md', [SURE, OPEN]), note('B.md', [OTHER], { leftAlone: [LEFT] })]);
+
+/** The rows of a choice, but for what is under notes that are folded away, by path. */
+function rowsOf(chosen: ChangeChoice, folded: ReadonlySet<string> = new Set()): readonly PreviewRow[] {
+  const rows = new LazyRows<OwnPreviewRow>({
+    isFolded: (row) => row !== null && folded.has(row.key),
+    chosenKeys: () => folded,
+    guessHeight: () => 20,
+  });
+  rows.take(branchesOf(chosen));
+  return Array.from({ length: rows.length }, (_, i) => rows.at(i)).filter((row) => row !== null);
+}
 
 describe('the choice of repairs', () => {
   test('ticks at first what is sure, and leaves what is open to the reader', () => {
@@ -96,7 +108,7 @@ describe('the choice of repairs', () => {
 
 describe('the rows of the preview', () => {
   test('are notes with their changes under them, and what stays as it is', () => {
-    const rows = rowsOf(choice(), new Set());
+    const rows = rowsOf(choice());
     expect(rows.map(({ kind, level, position, siblings }) => [kind, level, position, siblings])).toEqual([
       ['note', 1, 1, 2],
       ['change', 2, 1, 2],
@@ -109,7 +121,7 @@ describe('the rows of the preview', () => {
   });
 
   test('say how sure each is', () => {
-    const said = rowsOf(choice(), new Set()).flatMap((row) =>
+    const said = rowsOf(choice()).flatMap((row) =>
       row.kind === 'change' ? [[row.confidence, row.isOpen, row.ticked]] : [],
     );
     expect(said).toEqual([
@@ -122,7 +134,7 @@ describe('the rows of the preview', () => {
   test('say of a note how many of its repairs that are shown are ticked', () => {
     const chosen = choice();
     const heads = () =>
-      rowsOf(chosen, new Set()).flatMap((row) =>
+      rowsOf(chosen).flatMap((row) =>
         row.kind === 'note' ? [[row.tickedCount, row.count, row.ticked]] : [],
       );
     expect(heads()).toEqual([
@@ -141,7 +153,7 @@ describe('the rows of the preview', () => {
 
   test('keep their key when others are filtered out', () => {
     const chosen = choice();
-    const key = () => rowsOf(chosen, new Set()).find((row) => row.kind === 'change' && row.line === 2)?.key;
+    const key = () => rowsOf(chosen).find((row) => row.kind === 'change' && row.line === 2)?.key;
     const before = key();
     chosen.filter('09:38');
     expect(key()).toBe(before);

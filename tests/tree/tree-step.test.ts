@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { FlatRows } from '../../src/tree/flat-rows';
 import type { TreeRow } from '../../src/tree/tree-row';
 import { treeStep } from '../../src/tree/tree-step';
+import { nestedRows } from './nested-rows';
 
 const row = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
   key,
@@ -20,10 +20,10 @@ const rows = [
   row('backlinks', 1, true),
 ];
 
-function flat(each: readonly TreeRow[]): FlatRows<TreeRow> {
-  const flatRows = new FlatRows<TreeRow>(() => 20);
-  flatRows.place(each);
-  return flatRows;
+function flat(each: readonly TreeRow[]) {
+  const nested = nestedRows<TreeRow>(20);
+  nested.place(each);
+  return nested.rows;
 }
 
 function keyAfter(key: string, from: string, forward: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight') {

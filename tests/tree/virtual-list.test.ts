@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { FlatRows } from '../../src/tree/flat-rows';
 import type { TreeRow } from '../../src/tree/tree-row';
 import { VirtualList } from '../../src/tree/virtual-list';
+import { nestedRows } from './nested-rows';
 
 interface Line extends TreeRow {
   readonly text: string;
@@ -24,9 +24,9 @@ function listOf() {
   const listEl = scrollEl.createDiv();
   const draw = jest.fn((el: HTMLElement, line: Line) => el.setText(line.text));
   const onDrawn = jest.fn<(lines: readonly Line[]) => void>();
-  const flat = new FlatRows<Line>(() => ROW_HEIGHT);
-  const list = new VirtualList<Line>(scrollEl, listEl, flat, { draw, onDrawn });
-  const show = (rows: readonly Line[]) => list.update(() => flat.place(rows));
+  const { rows: listed, place } = nestedRows<Line>(ROW_HEIGHT);
+  const list = new VirtualList<Line>(scrollEl, listEl, listed, { draw, onDrawn });
+  const show = (rows: readonly Line[]) => list.update(() => place(rows));
   list.load();
   const texts = () => Array.from(listEl.children, (el) => el.textContent);
   const scrollTo = (y: number) => {
@@ -76,8 +76,8 @@ describe('a virtual list', () => {
     show(lines(5));
     const el = list.drawn.elementOf('3');
     draw.mockClear();
-    show([line(9, 'new'), ...lines(5).map((each) => (each.key === '2' ? line(2, 'changed') : each))]);
-    expect(draw.mock.calls.map(([, { text }]) => text)).toEqual(['new', 'changed']);
+    show([...lines(4).map((each) => (each.key === '2' ? line(2, 'changed') : each)), line(9, 'new')]);
+    expect(draw.mock.calls.map(([, { text }]) => text)).toEqual(['changed', 'new']);
     expect(list.drawn.elementOf('3')).toBe(el);
   });
 
@@ -112,11 +112,11 @@ describe('a virtual list', () => {
 
   test('scrolls no further than needed to reveal a row', () => {
     const { list, show, scrollEl, yOf } = listOf();
-    show(lines(1000));
+    show(lines(90));
     expect(list.scrollTo('3')).toBe(list.drawn.elementOf('3'));
     expect(scrollEl.scrollTop).toBe(0);
-    list.scrollTo('500');
-    expect(yOf('500')).toBe(VIEW_HEIGHT - ROW_HEIGHT);
+    list.scrollTo('50');
+    expect(yOf('50')).toBe(VIEW_HEIGHT - ROW_HEIGHT);
     list.scrollTo('20');
     expect(yOf('20')).toBe(0);
     expect(list.scrollTo('no such row')).toBeNull();
