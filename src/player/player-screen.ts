@@ -13,6 +13,7 @@ import { addAction } from './controls/transport-menus';
 import { Milestones } from './milestones';
 import { PlayerCaption } from './player-caption';
 import { Projector } from './projector';
+import { ReelStrip, type ShownReel } from './reel-strip';
 import type { Viewing } from './viewing';
 import { WebViewer } from './web-viewer';
 
@@ -21,6 +22,7 @@ export interface ScreenParts extends Meanings, DeckParts {
   readonly app: App;
   readonly localMedia: LocalMedia;
   readonly memory: WatchMemory;
+  readonly reel: ShownReel;
   /** What else can be done with what is shown. */
   readonly offers: readonly PlayerOffer[];
 }
@@ -62,6 +64,7 @@ export class PlayerScreen extends Component {
     this.addChild(new PlayerControls(this.rootEl, this.deck));
     const captionEl = this.rootEl.createEl('figcaption', { cls: 'video-citations-caption' });
     this.caption = new PlayerCaption(captionEl, () => this.continue());
+    this.addChild(new ReelStrip(captionEl, parts.reel));
     this.leftOff = new ContinueOffer(parts.memory, (left) => this.caption.showOffer(left));
     this.actionsEl = captionEl.createDiv({ cls: 'video-citations-actions' });
     for (const offer of parts.offers.filter(({ hasButton }) => hasButton))

@@ -36,6 +36,7 @@ class PlayerPlugin extends Plugin {
   readonly offers = [];
   readonly dials = deckParts().dials;
   readonly nowPlaying = deckParts().nowPlaying;
+  readonly reel = deckParts().reel;
   /** What the reader has chosen, by kind of device. */
   readonly chosen: { desktop: Place; phone: Place } = { desktop: 'beside', phone: 'note' };
   override readonly settings = { placeOn: (device: Device) => Promise.resolve(this.chosen[device]) };

@@ -10,6 +10,7 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
   private wasFollowed = false;
   private held: Deck | null = null;
   private readonly listeners = new Set<() => void>();
+  private readonly updateListeners = new Set<() => void>();
 
   get state(): PlaybackState | null {
     return this.deck?.isLoaded === true ? this.deck.state : null;
@@ -22,6 +23,12 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
   onCueChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Calls the listener whenever there is something else to say of what plays. Returns what ends it. */
+  onUpdate(listener: () => void): () => void {
+    this.updateListeners.add(listener);
+    return () => this.updateListeners.delete(listener);
   }
 
   hold(): boolean {
@@ -56,6 +63,7 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
         ? null
         : { videoId: state.videoId, seconds: cue.from, line: cue.line, sourcePath },
     );
+    for (const listener of this.updateListeners) listener();
   }
 
   private become(cue: PlayingCue | null): void {

@@ -1,0 +1,48 @@
+import { mentionsIn, type Resolve } from './backlink';
+import { cuePartsOf } from './cue-lookup';
+import type { Moment } from './moment';
+import { momentOf, type Note } from './note';
+import type { Topic } from './topic';
+import type { VaultIndex } from './vault-index';
+import type { VideoId } from './video-id';
+
+/** A part of a video that is played in a row with others: from its moment to its end. */
+export interface ReelPart {
+  readonly moment: Moment;
+  /** In seconds from the start of the video. */
+  readonly to: number;
+  /** Vault path of the note that gives it. */
+  readonly path: string;
+  /** Of that note. */
+  readonly title: string;
+}
+
+/** What finds the parts that notes give for a topic. */
+export interface ReelSources {
+  readonly index: VaultIndex;
+  readonly resolve: Resolve;
+  /** In seconds; null where it is not known. */
+  durationOf(videoId: VideoId): number | null;
+}
+
+/**
+ * The parts of videos that a note gives where it mentions a topic, in the order of its text, each once. A part ends
+ * where the note's next cue begins; none begins behind the end of its video.
+ */
+export function reelPartsOf(
+  note: Note,
+  topic: Topic,
+  { index, resolve, durationOf }: ReelSources,
+): readonly ReelPart[] {
+  const parts = new Map<string, ReelPart>();
+  for (const { cues } of mentionsIn(note, topic, index, resolve)) {
+    for (const cue of cues) {
+      const moment = momentOf(cue);
+      const { videoId, seconds } = moment;
+      const part = cuePartsOf(note, videoId, durationOf(videoId)).find(({ from }) => from === seconds);
+      if (part === undefined) continue;
+      parts.set(`${videoId} ${String(seconds)}`, { moment, to: part.to, path: note.path, title: note.title });
+    }
+  }
+  return [...parts.values()];
+}
