@@ -3,6 +3,7 @@ import { ChipEvents } from './chip/chip-events';
 import { Chips } from './chip/chips';
 import { PlayingChips } from './chip/playing-chips';
 import { addCommands, openSources } from './commands';
+import type { PlayRequest } from './core/ports';
 import type { VideoId } from './core/video-id';
 import { addWriting } from './editing/add-writing';
 import { dropsMoments } from './editing/drop-moment';
@@ -43,7 +44,8 @@ export default class VideoCitationsPlugin extends Plugin {
     vault.onChange(() => void notes.reconsider());
     const localMedia = this.addChild(new LocalMedia(this.app));
     const offers = addWriting(this, { nowPlaying, notes, notesOn, settings });
-    const reel = this.addChild(new Reel({ notes, vault, durations, nowPlaying }));
+    const playPart = (part: PlayRequest): Promise<void> => player.play(part);
+    const reel = this.addChild(new Reel({ notes, vault, durations, nowPlaying, play: playPart }));
     const stores = { localMedia, notes, durations, dials, memory };
     const screenParts = { app: this.app, ...stores, nowPlaying, offers, reel };
     const player = this.addChild(new MomentPlayer({ ...screenParts, settings }));
@@ -53,7 +55,7 @@ export default class VideoCitationsPlugin extends Plugin {
     const reader = this.addChild(new ReaderScrolling(this.app));
     this.addChild(new NoteFollower(this.app.workspace, nowPlaying, playing, reader));
     const facts = new CachedFacts(this.app, vault.index);
-    const sourcesParts = { player, notes, vault, facts, durations, nowPlaying, reader };
+    const sourcesParts = { player, notes, vault, facts, durations, nowPlaying, reader, reel };
 
     this.registerView(VIEW_TYPE_PLAYER, (leaf) => new PlayerView(leaf, screenParts, player));
     this.registerView(VIEW_TYPE_SOURCES, (leaf) => new SourcesView(leaf, sourcesParts));

@@ -33,6 +33,12 @@ export interface Player {
   openInBrowser(moment: Moment): void;
 }
 
+/** Plays what the vault says of a topic. */
+export interface ReelPlayer {
+  /** Plays every moment at which a note mentions the topic, one after the other; says so where there is none. */
+  playAll(topic: Topic): void;
+}
+
 /** What the player shows, for whatever follows along. */
 export interface NowPlaying {
   /** Null while no player shows a video. */

@@ -26,5 +26,5 @@ export function addCommandsOfPlayer(
   addPlayerCommands(plugin, nowPlaying);
   addPlaceCommands(plugin, player);
   addMemoryCommands(plugin, player, memory);
-  addReelCommands(plugin, reel, player, index);
+  addReelCommands(plugin, reel, index);
 }

@@ -64,7 +64,7 @@ export class PlayerScreen extends Component {
     this.addChild(new PlayerControls(this.rootEl, this.deck));
     const captionEl = this.rootEl.createEl('figcaption', { cls: 'video-citations-caption' });
     this.caption = new PlayerCaption(captionEl, () => this.continue());
-    this.addChild(new ReelStrip(captionEl, parts.reel));
+    this.addChild(new ReelStrip(this.rootEl, parts.reel));
     this.leftOff = new ContinueOffer(parts.memory, (left) => this.caption.showOffer(left));
     this.actionsEl = captionEl.createDiv({ cls: 'video-citations-actions' });
     for (const offer of parts.offers.filter(({ hasButton }) => hasButton))

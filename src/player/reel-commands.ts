@@ -1,15 +1,9 @@
 import type { Plugin } from 'obsidian';
-import type { Player } from '../core/ports';
 import type { VaultIndex } from '../core/vault-index';
 import type { Reel } from './reel';
 
 /** Registers what plays all moments on the topic of the active note, and the ways through them. */
-export function addReelCommands(
-  plugin: Plugin,
-  reel: Reel,
-  player: Pick<Player, 'play'>,
-  index: VaultIndex,
-): void {
+export function addReelCommands(plugin: Plugin, reel: Reel, index: VaultIndex): void {
   plugin.addCommand({
     id: 'play-topic',
     name: 'Play all moments on this topic',
@@ -17,7 +11,7 @@ export function addReelCommands(
     checkCallback: (isChecking) => {
       const path = plugin.app.workspace.getActiveFile()?.path;
       if (path === undefined || index.weightOf({ kind: 'note', path }) === 0) return false;
-      if (!isChecking) reel.start({ kind: 'note', path }, player);
+      if (!isChecking) reel.playAll({ kind: 'note', path });
       return true;
     },
   });

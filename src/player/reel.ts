@@ -1,6 +1,6 @@
 import { Component, Notice } from 'obsidian';
 import { isWithin } from '../core/loop';
-import type { Durations, NoteReader, Player, VaultMap } from '../core/ports';
+import type { Durations, NoteReader, Player, ReelPlayer, VaultMap } from '../core/ports';
 import { reelPartsOf, type ReelPart } from '../core/reel';
 import type { Topic } from '../core/topic';
 import { notifyFailure } from '../notify';
@@ -12,6 +12,7 @@ export interface ReelContext {
   readonly notes: Pick<NoteReader, 'read'>;
   readonly vault: VaultMap;
   readonly durations: Pick<Durations, 'durationOf'>;
+  readonly play: Player['play'];
   readonly nowPlaying: Pick<NowPlayingDeck, 'state' | 'onUpdate' | 'hold'>;
 }
 
@@ -19,7 +20,6 @@ export interface ReelContext {
 interface Run {
   readonly topic: Topic;
   readonly name: string;
-  readonly player: Pick<Player, 'play'>;
   /** Vault paths of the notes that mention the topic. */
   readonly paths: readonly string[];
   /** The note whose parts are played; -1 before the first. */
@@ -32,7 +32,7 @@ interface Run {
 }
 
 /** Plays every moment at which notes mention a topic, one after the other, across videos. */
-export class Reel extends Component {
+export class Reel extends Component implements ReelPlayer {
   private run: Run | null = null;
   private readonly end: Looper;
   private readonly listeners = new Set<() => void>();
@@ -62,13 +62,12 @@ export class Reel extends Component {
     return () => this.listeners.delete(listener);
   }
 
-  /** Plays what is said of a topic in any note, in path order. */
-  start(topic: Topic, player: Pick<Player, 'play'>): void {
+  /** In the path order of the notes. */
+  playAll(topic: Topic): void {
     const { index } = this.context.vault;
     this.run = {
       topic,
       name: index.nameOf(topic),
-      player,
       paths: index.notesOnTopic(topic),
       noteAt: -1,
       parts: [],
@@ -136,7 +135,7 @@ export class Reel extends Component {
     this.end.repeat(null);
     this.tell();
     const { moment, path, title } = part;
-    await run.player.play({ moment, sourcePath: path, title });
+    await this.context.play({ moment, sourcePath: path, title });
   }
 
   private finish({ noteAt, name }: Run): void {
@@ -152,16 +151,16 @@ export class Reel extends Component {
     const part = run?.parts[run.partAt];
     if (run === null || part === undefined) return;
     const { moment, to } = part;
-    const isSame = state?.videoId === moment.videoId;
-    if (run.isSeen && !isSame) {
-      this.stop();
-      return;
-    }
-    const span = { from: moment.seconds, to };
     this.end.follow(state);
-    if (run.isSeen || !isSame || !isWithin(span, state.seconds)) return;
-    run.isSeen = true;
-    this.end.repeat(span);
+    // Nothing plays while the player moves.
+    if (state === null) return;
+    const isSame = state.videoId === moment.videoId;
+    const span = { from: moment.seconds, to };
+    if (run.isSeen && !isSame) this.stop();
+    else if (this.end.loop === null && isSame && isWithin(span, state.seconds)) {
+      run.isSeen = true;
+      this.end.repeat(span);
+    }
   }
 
   private tell(): void {

@@ -6,6 +6,8 @@ export interface HeaderActions {
   choose(choices: Partial<PaneChoices>): void;
   filter(query: string): void;
   foldAll(): void;
+  /** Every moment on what is shown. */
+  playAll(): void;
   pin(): void;
   /** From the filter down into the tree. */
   enterTree(): void;
@@ -27,6 +29,8 @@ export class PaneHeader {
   ) {
     const buttonsEl = el.createDiv('nav-buttons-container');
     this.buttonsEl = buttonsEl;
+    const playEl = this.addButton(buttonsEl, () => actions.playAll());
+    showButton(playEl, 'lucide-clapperboard', 'Play all moments on this');
     this.pinEl = this.addButton(buttonsEl, () => actions.pin());
     this.foldEl = this.addButton(buttonsEl, () => actions.foldAll());
     const sortEl = this.addButton(buttonsEl, (event) => this.showOrders(event));

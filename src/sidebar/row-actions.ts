@@ -16,6 +16,8 @@ export interface PaneHost {
   readonly origin: string;
   /** Shows a note or topic in the sidebar in place of the open note. */
   showTopic(topic: Topic): void;
+  /** Plays every moment on a topic. */
+  playAll(topic: Topic): void;
 }
 
 /** What rows do when the reader uses them. */

@@ -19,6 +19,7 @@ export function showRowMenu(row: Row, event: MouseEvent, actions: RowActions): v
   }
   if (row.kind === 'note' || row.kind === 'topic') {
     const topic = row.kind === 'topic' ? row.topic : ({ kind: 'note', path: row.place.path } as const);
+    addItem(menu, 'Play all moments on this', 'lucide-clapperboard', () => host.playAll(topic));
     addItem(menu, 'Show sources here', 'lucide-list-video', () => host.showTopic(topic));
   }
   if (row.kind === 'topic' && row.topic.kind === 'name')

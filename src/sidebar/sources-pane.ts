@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import type { NowPlaying, Player } from '../core/ports';
+import type { NowPlaying, Player, ReelPlayer } from '../core/ports';
 import { topicIdOf, type Topic } from '../core/topic';
 import type { ReaderScrolling } from '../scroll/reader-scrolling';
 import { Arrangement } from './arrangement';
@@ -12,6 +12,7 @@ import { TopicOutline, type TopicOutlineParts } from './topic-outline';
 /** What the sidebar needs of the rest of the plugin. */
 export interface SourcesParts extends TopicOutlineParts {
   readonly player: Player;
+  readonly reel: ReelPlayer;
   readonly nowPlaying: NowPlaying;
   readonly reader: ReaderScrolling;
 }

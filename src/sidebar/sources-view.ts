@@ -45,6 +45,7 @@ export class SourcesView extends ItemView implements HoverParent {
       hoverParent: this,
       origin: VIEW_TYPE_SOURCES,
       showTopic: (topic: Topic) => this.showTopic(topic),
+      playAll: (topic: Topic) => parts.reel.playAll(topic),
     };
     this.pane = new SourcesPane(this.contentEl, parts, host, () => this.drawHeader());
     this.header = new PaneHeader(headerEl, {
@@ -54,6 +55,9 @@ export class SourcesView extends ItemView implements HoverParent {
       },
       filter: (query) => this.pane.filterBy(query),
       foldAll: () => this.pane.foldAll(),
+      playAll: () => {
+        if (this.shown !== null) parts.reel.playAll(this.shown);
+      },
       pin: () => this.togglePin(),
       enterTree: () => this.pane.focusTree(),
     });

@@ -27,6 +27,16 @@ class FakeDeck {
   /** A video shows a second. */
   shows(videoId: string, seconds: number, phase: PlaybackState['phase'] = 'playing'): void {
     this.state = { videoId, seconds, phase, rate: 1, duration: null } as PlaybackState;
+    this.tell();
+  }
+
+  /** The player is on its way. */
+  showsNothing(): void {
+    this.state = null;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }
@@ -34,12 +44,6 @@ class FakeDeck {
 let deck: FakeDeck;
 let reel: Reel;
 let played: PlayRequest[];
-const player = {
-  play: (request: PlayRequest) => {
-    played.push(request);
-    return Promise.resolve();
-  },
-};
 const moments = () => played.map(({ moment, sourcePath }) => `${sourcePath} ${String(moment.seconds)}`);
 const settle = async (): Promise<void> => {
   for (let i = 0; i < 20; i++) await Promise.resolve();
@@ -47,7 +51,7 @@ const settle = async (): Promise<void> => {
 const seen = (): string => document.body.textContent ?? '';
 
 async function start(topic: Topic = SPIRITS): Promise<void> {
-  reel.start(topic, player);
+  reel.playAll(topic);
   await settle();
 }
 
@@ -71,6 +75,10 @@ beforeEach(() => {
     notes: { read: (path) => Promise.resolve(vault.readNote(path)) },
     vault: { ...vault, onChange: () => () => undefined },
     durations: { durationOf: () => null },
+    play: (request) => {
+      played.push(request);
+      return Promise.resolve();
+    },
     nowPlaying: deck,
   });
   reel.load();
@@ -146,6 +154,18 @@ describe('a reel', () => {
     await start();
     deck.shows('anothervide', 6);
     expect(reel.position).not.toBeNull();
+  });
+
+  test('stays on while the player moves to another place, where it goes on', async () => {
+    await start();
+    deck.shows('sintelvideo', 120);
+    deck.showsNothing();
+    expect(reel.position).not.toBeNull();
+    deck.shows('sintelvideo', 121);
+    deck.shows('sintelvideo', 239);
+    deck.shows('sintelvideo', 240);
+    await settle();
+    expect(moments()).toEqual(['Sintel.md 120', 'Spring.md 70']);
   });
 
   test('that is ended leaves what plays alone', async () => {

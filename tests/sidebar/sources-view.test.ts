@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { TFile, type App, type WorkspaceLeaf } from 'obsidian';
 import type { Player, PlayRequest } from '../../src/core/ports';
 import { formatTimestamp } from '../../src/core/timestamp';
+import { topicIdOf } from '../../src/core/topic';
 import { parseVideoId } from '../../src/core/video-id';
 import { ReaderScrolling } from '../../src/scroll/reader-scrolling';
 import { SourcesView } from '../../src/sidebar/sources-view';
@@ -77,6 +78,7 @@ async function sidebarOn(path: string | null, files: Readonly<Record<string, str
     durations,
     nowPlaying,
     reader,
+    reel: { playAll: (topic) => void played.push(`all on ${topicIdOf(topic)}`) },
   });
   await leaf.open(view);
 
@@ -121,6 +123,13 @@ describe('the sidebar', () => {
         'Mountain spirits1',
       ]),
     );
+  });
+
+  test('plays all moments on the note, by a button above it', async () => {
+    const { view, played, rowEl } = await sidebarOn('Mountain spirits.md');
+    await rowEl('Backlinked topics');
+    view.containerEl.querySelector<HTMLElement>('[aria-label="Play all moments on this"]')?.click();
+    expect(played).toEqual(['all on Mountain spirits.md']);
   });
 
   test('follows to the next note, and stays there while no note has the focus', async () => {
