@@ -22,7 +22,7 @@ export interface ReelSources {
   readonly index: VaultIndex;
   readonly resolve: Resolve;
   /** In seconds; null where it is not known. */
-  durationOf(videoId: VideoId): number | null;
+  readonly durationOf: (videoId: VideoId) => number | null;
 }
 
 /**
