@@ -1,4 +1,4 @@
-const BITS = 11;
+const BITS = 9;
 const ROWS = 1 << BITS;
 
 /**

@@ -29,7 +29,7 @@ const building = ratioOf(
   () => (files) => (sum += walk(cache, files)),
 );
 const slices = await sliceLengths();
-const { index, bytes } = heapOf(() => buildIndex());
+const { index, bytes } = await heapOf(() => buildIndex());
 const results = {
   building,
   slice: quantile(slices, 0.99),
@@ -76,17 +76,22 @@ async function sliceLengths(): Promise<readonly number[]> {
 }
 
 /** What is made, and the memory that it holds in bytes, beside what was there before. */
-function heapOf(make: () => VaultIndex): { index: VaultIndex; bytes: number } {
+async function heapOf(make: () => VaultIndex): Promise<{ index: VaultIndex; bytes: number }> {
+  const before = await settledHeap();
+  const index = make();
+  return { index, bytes: (await settledHeap()) - before };
+}
+
+/** The memory that is held, in bytes, with that of buffers, which are let go of some time after they were collected. */
+async function settledHeap(): Promise<number> {
   const gc = globalThis.gc;
   if (gc === undefined) throw new Error('The heap is measured with --expose-gc.');
-  const settled = (): number => {
+  for (let round = 0; round < 3; round++) {
     void gc();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  };
-  const before = settled();
-  const index = make();
-  return { index, bytes: settled() - before };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 /** Taking in a note that has dropped a link and got another ÷ taking it in for the first time. */
