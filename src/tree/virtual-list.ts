@@ -6,13 +6,22 @@ import type { PlacedRow, RowSpace } from './row-space';
 /** How far beyond the visible part rows are drawn, in pixels, so that scrolling shows no gap. */
 const MARGIN = 400;
 
+/** Who scrolls further than this from one frame to the next, in pixels, does not read what passes. */
+const FLUNG = 200;
+
+/** The rows at which such a scroll comes to rest are told of after so many milliseconds. */
+const REST = 100;
+
 /** Measuring a row can move others into view, which are then drawn and measured; it settles at once or nearly. */
 const MOST_PASSES = 4;
 
 /** How a list draws its rows; `Row` is immutable data. */
 export interface ListContent<Row> {
   readonly draw: DrawRow<Row>;
-  /** Told which rows are drawn, from top to bottom, whenever that or what they say has changed. */
+  /**
+   * Told which rows are drawn, from top to bottom, whenever that or what they say has changed; none while the reader
+   * flings the list past them.
+   */
   onDrawn(rows: readonly Row[]): void;
 }
 
@@ -34,6 +43,8 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   /** Of the list, in pixels; null before there is one. */
   private height: number | null = null;
   private pinnedKey: string | null = null;
+  /** Waits for a list that was flung to come to rest; null while it has. */
+  private resting: number | null = null;
 
   /** `scrollEl` scrolls, and is the offset parent of `listEl`, which holds the rows and nothing else. */
   constructor(
@@ -48,7 +59,11 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
   }
 
   override onload(): void {
-    this.registerDomEvent(this.scrollEl, 'scroll', () => this.settle(this.anchors), { passive: true });
+    this.registerDomEvent(this.scrollEl, 'scroll', () => this.onScroll(), { passive: true });
+  }
+
+  override onunload(): void {
+    this.stopWaiting();
   }
 
   /** Shows the rows as they are once they have been changed by `change`. */
@@ -102,7 +117,14 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
       .map(({ row: { key }, top }) => ({ key, past: y - top }));
   }
 
-  private settle(anchors: readonly Anchor[]): void {
+  private onScroll(): void {
+    const before = this.scroll.top;
+    const { anchors } = this;
+    const isFlung = Math.abs(this.scroll.top - before) > FLUNG;
+    this.settle(anchors, isFlung);
+  }
+
+  private settle(anchors: readonly Anchor[], isFlung = false): void {
     this.scroll.look();
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const { height } = this.rows;
@@ -115,7 +137,22 @@ export class VirtualList<Row extends { readonly key: string }> extends Component
       const isSettled = !this.rows.measure(this.drawn.measure()) && this.rows.height === height;
       if (isSettled) break;
     }
-    this.content.onDrawn(this.placed.map(({ row }) => row));
+    this.tell(isFlung);
+  }
+
+  private tell(isFlung: boolean): void {
+    const wasFlung = this.resting !== null;
+    this.stopWaiting();
+    if (!isFlung) this.content.onDrawn(this.placed.map(({ row }) => row));
+    else {
+      if (!wasFlung) this.content.onDrawn([]);
+      this.resting = this.scrollEl.win.setTimeout(() => this.tell(false), REST);
+    }
+  }
+
+  private stopWaiting(): void {
+    if (this.resting !== null) this.scrollEl.win.clearTimeout(this.resting);
+    this.resting = null;
   }
 
   private holdOn(anchors: readonly Anchor[]): void {

@@ -138,10 +138,40 @@ describe('a virtual list', () => {
     const { show, onDrawn, scrollTo } = listOf();
     show(lines(1000));
     expect(onDrawn.mock.lastCall?.[0][0]?.key).toBe('0');
-    scrollTo(500 * ROW_HEIGHT);
+    scrollTo(6 * ROW_HEIGHT);
     const keys = (onDrawn.mock.lastCall?.[0] ?? []).map(({ key }) => Number(key));
-    expect(keys).toContain(500);
+    expect(keys).toContain(6 + VIEW_HEIGHT / ROW_HEIGHT);
     expect(keys).toEqual([...keys].sort((a, b) => a - b));
+  });
+
+  test('that is flung tells nothing of the rows that pass, and of those at which it comes to rest', () => {
+    jest.useFakeTimers();
+    const { show, onDrawn, scrollTo, texts } = listOf();
+    show(lines(1000));
+    onDrawn.mockClear();
+    for (const at of [100, 200, 300]) {
+      scrollTo(at * ROW_HEIGHT);
+      expect(texts()).toContain(`line ${String(at)}`);
+      jest.advanceTimersByTime(90);
+    }
+    expect(onDrawn.mock.calls).toEqual([[[]]]);
+    jest.advanceTimersByTime(10);
+    expect(onDrawn).toHaveBeenCalledTimes(2);
+    expect(onDrawn.mock.lastCall?.[0].some(({ key }) => key === '300')).toBe(true);
+    jest.useRealTimers();
+  });
+
+  test('that is unloaded while it is flung tells nothing more', () => {
+    jest.useFakeTimers();
+    const { list, show, onDrawn, scrollTo } = listOf();
+    show(lines(1000));
+    scrollTo(100 * ROW_HEIGHT);
+    onDrawn.mockClear();
+    list.unload();
+    jest.advanceTimersByTime(1000);
+    expect(onDrawn).not.toHaveBeenCalled();
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
   });
 
   test('finds the row of a node', () => {
