@@ -34,7 +34,9 @@ export class IntTable {
   }
 
   private addPageOf(row: number): Int32Array {
-    while (this.pages.length <= row >>> BITS) this.pages.push(new Int32Array(ROWS * this.width));
-    return this.pages[row >>> BITS] ?? new Int32Array();
+    let page: Int32Array;
+    do this.pages.push((page = new Int32Array(ROWS * this.width)));
+    while (this.pages.length <= row >>> BITS);
+    return page;
   }
 }

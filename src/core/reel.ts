@@ -1,5 +1,5 @@
 import { mentionsIn, type Resolve } from './backlink';
-import { cuePartsOf } from './cue-lookup';
+import { cuePartsOf, type CuePart } from './cue-lookup';
 import type { Moment } from './moment';
 import { momentOf, type Note } from './note';
 import type { Topic } from './topic';
@@ -34,12 +34,15 @@ export function reelPartsOf(
   topic: Topic,
   { index, resolve, durationOf }: ReelSources,
 ): readonly ReelPart[] {
+  const cueParts = new Map<VideoId, readonly CuePart[]>();
   const parts = new Map<string, ReelPart>();
   for (const { cues } of mentionsIn(note, topic, index, resolve)) {
     for (const cue of cues) {
       const moment = momentOf(cue);
       const { videoId, seconds } = moment;
-      const part = cuePartsOf(note, videoId, durationOf(videoId)).find(({ from }) => from === seconds);
+      const ofVideo = cueParts.get(videoId) ?? cuePartsOf(note, videoId, durationOf(videoId));
+      cueParts.set(videoId, ofVideo);
+      const part = ofVideo.find(({ from }) => from === seconds);
       if (part === undefined) continue;
       parts.set(`${videoId} ${String(seconds)}`, { moment, to: part.to, path: note.path, title: note.title });
     }

@@ -118,8 +118,8 @@ export class VaultIndex {
       const note = this.graph.files.of(path);
       if (note === undefined) continue;
       const meant = this.meantBy(note);
-      for (const file of meant.files) files.set(file, (files.get(file) ?? 0) + 1);
-      for (const name of meant.names) names.set(name, (names.get(name) ?? 0) + 1);
+      count(files, meant.files);
+      count(names, meant.names);
     }
     const notes = [...files].filter(([file]) => isNotePath(this.graph.files.textOf(file)));
     return [
@@ -206,6 +206,11 @@ export class VaultIndex {
 }
 
 const isNotePath = (path: string): boolean => /\.md$/i.test(path);
+
+/** Counts each item once more. */
+function count<T>(counts: Map<T, number>, items: Iterable<T>): void {
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+}
 
 /** Some lists of notes as one, each note once. */
 function together(lists: readonly (readonly FileNumber[])[]): readonly FileNumber[] {

@@ -1,4 +1,4 @@
-import { Component, setIcon, type App, type Menu } from 'obsidian';
+import { Component, type App, type Menu } from 'obsidian';
 import type { LeftOff } from '../core/left-off';
 import type { PlaybackState } from '../core/playback-state';
 import type { PlayerOffer, PlayRequest } from '../core/ports';
@@ -10,6 +10,7 @@ import { Deck, type DeckParts } from './controls/deck';
 import { PLAYER_ACTIONS } from './controls/player-actions';
 import { PlayerControls } from './controls/player-controls';
 import { addAction } from './controls/transport-menus';
+import { addIconButton } from './icon-button';
 import { Milestones } from './milestones';
 import { PlayerCaption } from './player-caption';
 import { Projector } from './projector';
@@ -83,10 +84,7 @@ export class PlayerScreen extends Component {
 
   /** Adds a button at the end of the caption. */
   addAction(icon: string, label: string, onClick: (event: MouseEvent) => void): void {
-    const attr = { type: 'button', 'aria-label': label };
-    const buttonEl = this.actionsEl.createEl('button', { cls: 'clickable-icon', attr });
-    setIcon(buttonEl, icon);
-    buttonEl.addEventListener('click', onClick);
+    addIconButton(this.actionsEl, icon, label, onClick);
   }
 
   /** What is shown, at the second that is shown; null before there was anything. */

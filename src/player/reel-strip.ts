@@ -1,4 +1,5 @@
 import { Component, setIcon } from 'obsidian';
+import { addIconButton } from './icon-button';
 import type { Reel } from './reel';
 
 /** The reel as far as it is shown. */
@@ -19,9 +20,9 @@ export class ReelStrip extends Component {
     setIcon(this.el.createSpan('video-citations-reel-icon'), 'lucide-clapperboard');
     this.nameEl = this.el.createSpan('video-citations-reel-name');
     this.countEl = this.el.createSpan('video-citations-reel-count');
-    this.addButton('lucide-skip-back', 'Previous moment of the reel', () => void reel.step(-1));
-    this.addButton('lucide-skip-forward', 'Next moment of the reel', () => void reel.step(1));
-    this.addButton('lucide-x', 'End the reel', () => reel.stop());
+    addIconButton(this.el, 'lucide-skip-back', 'Previous moment of the reel', () => void reel.step(-1));
+    addIconButton(this.el, 'lucide-skip-forward', 'Next moment of the reel', () => void reel.step(1));
+    addIconButton(this.el, 'lucide-x', 'End the reel', () => reel.stop());
   }
 
   override onload(): void {
@@ -41,12 +42,5 @@ export class ReelStrip extends Component {
     this.el.setAttribute('aria-label', `All moments on ${name}`);
     this.nameEl.setText(name);
     this.countEl.setText(`note ${String(note)} of ${String(notes)}`);
-  }
-
-  private addButton(icon: string, label: string, onClick: () => void): void {
-    const attr = { type: 'button', 'aria-label': label };
-    const buttonEl = this.el.createEl('button', { cls: 'clickable-icon', attr });
-    setIcon(buttonEl, icon);
-    buttonEl.addEventListener('click', onClick);
   }
 }

@@ -1,4 +1,5 @@
 import { Component, Notice } from 'obsidian';
+import { Listeners } from '../core/listeners';
 import { isWithin } from '../core/loop';
 import type { Durations, NoteReader, Player, ReelPlayer, VaultMap } from '../core/ports';
 import { reelPartsOf, type ReelPart } from '../core/reel';
@@ -35,7 +36,7 @@ interface Run {
 export class Reel extends Component implements ReelPlayer {
   private run: Run | null = null;
   private readonly end: Looper;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(private readonly context: ReelContext) {
     super();
@@ -58,8 +59,7 @@ export class Reel extends Component implements ReelPlayer {
 
   /** Calls the listener after another part began, or the reel did or ended. Returns what ends it. */
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** In the path order of the notes. */
@@ -99,7 +99,7 @@ export class Reel extends Component implements ReelPlayer {
   stop(): void {
     this.run = null;
     this.end.repeat(null);
-    this.tell();
+    this.listeners.tell();
   }
 
   /** Leads the run to its next part, or to the one before; false where there is none. */
@@ -133,7 +133,7 @@ export class Reel extends Component implements ReelPlayer {
     if (part === undefined) return;
     run.isSeen = false;
     this.end.repeat(null);
-    this.tell();
+    this.listeners.tell();
     const { moment, path, title } = part;
     await this.context.play({ moment, sourcePath: path, title });
   }
@@ -161,9 +161,5 @@ export class Reel extends Component implements ReelPlayer {
       run.isSeen = true;
       this.end.repeat(span);
     }
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }

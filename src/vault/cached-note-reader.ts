@@ -1,4 +1,5 @@
 import type { TFile } from 'obsidian';
+import { Listeners } from '../core/listeners';
 import type { OtherNotes } from '../core/notation-knowledge';
 import type { Note } from '../core/note';
 import type { VideoKnowledge } from '../core/note-knowledge';
@@ -59,7 +60,7 @@ interface Weighed extends Parsed {
  */
 export class CachedNoteReader implements NoteReader {
   private readonly kept = new Map<string, Kept>();
-  private readonly listeners = new Set<(videoIds: ReadonlySet<VideoId>) => void>();
+  private readonly listeners = new Listeners<[videoIds: ReadonlySet<VideoId>]>();
 
   constructor(
     private readonly vault: TextVault,
@@ -87,10 +88,10 @@ export class CachedNoteReader implements NoteReader {
   }
 
   onNewMeaning(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void {
-    this.listeners.add(listener);
+    const stop = this.listeners.add(listener);
     const end = this.durations.onLearnt(listener);
     return () => {
-      this.listeners.delete(listener);
+      stop();
       end();
     };
   }
@@ -107,7 +108,7 @@ export class CachedNoteReader implements NoteReader {
       for (const videoId of after.others.keys()) changed.add(videoId);
     }
     if (changed.size === 0) return;
-    for (const listener of this.listeners) listener(changed);
+    this.listeners.tell(changed);
   }
 
   private noteFileAt(path: string): TFile | null {

@@ -1,4 +1,5 @@
 import { Component, debounce, type Workspace } from 'obsidian';
+import { Listeners } from '../core/listeners';
 import type { Durations } from '../core/ports';
 import type { VideoId } from '../core/video-id';
 import type { PluginData } from './plugin-data';
@@ -21,7 +22,7 @@ const MILLISECONDS_TO_SAVE = 2000;
 export class LearntDurations extends Component implements Durations {
   private seconds = new Map<VideoId, number>();
   private readonly played = new Set<VideoId>();
-  private readonly listeners = new Set<(videoIds: ReadonlySet<VideoId>) => void>();
+  private readonly listeners = new Listeners<[videoIds: ReadonlySet<VideoId>]>();
   private readonly remembered: RememberedPart;
   private readonly saveSoon = debounce(() => this.remembered.save(), MILLISECONDS_TO_SAVE);
 
@@ -76,8 +77,7 @@ export class LearntDurations extends Component implements Durations {
   }
 
   onLearnt(listener: (videoIds: ReadonlySet<VideoId>) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Takes what a file says, as older than what has been used since. */
@@ -111,6 +111,6 @@ export class LearntDurations extends Component implements Durations {
   }
 
   private tell(videoIds: ReadonlySet<VideoId>): void {
-    for (const listener of this.listeners) listener(videoIds);
+    this.listeners.tell(videoIds);
   }
 }

@@ -1,4 +1,5 @@
 import { Component, getLinkpath, type App, type TFile } from 'obsidian';
+import { Listeners } from '../core/listeners';
 import type { NoteReader, VaultMap } from '../core/ports';
 import { VaultIndex } from '../core/vault-index';
 import type { VideoId } from '../core/video-id';
@@ -15,7 +16,7 @@ const TELL_EVERY = 250;
  */
 export class VaultIndexer extends Component implements VaultMap {
   readonly index = new VaultIndex();
-  private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
+  private readonly listeners = new Listeners<[paths: ReadonlySet<string>]>();
   /** Paths to be looked at in the next run; a path looked at before its turn is not lost but looked at again. */
   private readonly stale = new Set<string>();
   private isRunning = false;
@@ -51,8 +52,7 @@ export class VaultIndexer extends Component implements VaultMap {
   }
 
   onChange(listener: (paths: ReadonlySet<string>) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   private followVault(): void {
@@ -97,7 +97,7 @@ export class VaultIndexer extends Component implements VaultMap {
     const { changed } = this;
     this.changed = new Set();
     this.toldAt = this.turns.now();
-    for (const listener of this.listeners) listener(changed);
+    this.listeners.tell(changed);
   }
 
   /** The stale ones are what is stale now and what becomes so during the run. */
@@ -136,7 +136,7 @@ export class VaultIndexer extends Component implements VaultMap {
       // While it was read the note may have been deleted or renamed.
       if (note === null || this.app.vault.getFileByPath(path) !== file) return;
       this.take(file, note.videoId);
-      for (const listener of this.listeners) listener(new Set([path]));
+      this.listeners.tell(new Set([path]));
     } catch (error) {
       notifyFailure(`read the videoId of “${path}”`, error);
     }

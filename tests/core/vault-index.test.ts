@@ -3,16 +3,7 @@ import type { IndexedNote } from '../../src/core/indexed-note';
 import { topicKeyOf, type Topic } from '../../src/core/topic';
 import { VaultIndex } from '../../src/core/vault-index';
 import { parseVideoId } from '../../src/core/video-id';
-
-const noteAt = (path: string, facts: Partial<IndexedNote> = {}): IndexedNote => ({
-  path,
-  title: path.replace(/^.*\/|\.md$/g, ''),
-  aliases: [],
-  videoId: null,
-  resolvedLinks: [],
-  unresolvedLinks: [],
-  ...facts,
-});
+import { indexedNote } from './indexed-notes';
 
 function indexOf(...notes: readonly IndexedNote[]): VaultIndex {
   const index = new VaultIndex();
@@ -23,9 +14,9 @@ function indexOf(...notes: readonly IndexedNote[]): VaultIndex {
 describe('the backlinks to a note', () => {
   test('are the notes that Obsidian resolves to it, in path order, itself among them', () => {
     const index = indexOf(
-      noteAt('B.md', { resolvedLinks: ['B.md', 'A.md'] }),
-      noteAt('C.md', { resolvedLinks: ['B.md'] }),
-      noteAt('A.md', { resolvedLinks: ['B.md'] }),
+      indexedNote('B.md', { resolvedLinks: ['B.md', 'A.md'] }),
+      indexedNote('C.md', { resolvedLinks: ['B.md'] }),
+      indexedNote('A.md', { resolvedLinks: ['B.md'] }),
     );
     expect(index.backlinksTo('B.md')).toEqual(['A.md', 'B.md', 'C.md']);
   });
@@ -38,32 +29,32 @@ describe('the backlinks to a note', () => {
     ['a folder', 'Films/old_bridge', 'Bridges/Old bridge.md'],
     ['the ending of a file', 'old_bridge.md', 'Old bridge.md'],
   ])('are those too that name it but for %s', (_, target, path) => {
-    const index = indexOf(noteAt(path), noteAt('A.md', { unresolvedLinks: [target] }));
+    const index = indexOf(indexedNote(path), indexedNote('A.md', { unresolvedLinks: [target] }));
     expect(index.backlinksTo(path)).toEqual(['A.md']);
     expect(index.noteNamed(target)).toBe(path);
   });
 
   test('are those that mean its title or an alias', () => {
     const index = indexOf(
-      noteAt('1.md', { title: 'Old bridge', aliases: ['The fall'] }),
-      noteAt('A.md', { unresolvedLinks: ['old_bridge'] }),
-      noteAt('B.md', { unresolvedLinks: ['the_fall', 'the fall'] }),
+      indexedNote('1.md', { title: 'Old bridge', aliases: ['The fall'] }),
+      indexedNote('A.md', { unresolvedLinks: ['old_bridge'] }),
+      indexedNote('B.md', { unresolvedLinks: ['the_fall', 'the fall'] }),
     );
     expect(index.backlinksTo('1.md')).toEqual(['A.md', 'B.md']);
   });
 
   test('are those of links that were there before the note', () => {
-    const index = indexOf(noteAt('A.md', { unresolvedLinks: ['old_bridge'] }));
+    const index = indexOf(indexedNote('A.md', { unresolvedLinks: ['old_bridge'] }));
     expect(index.noteNamed('old_bridge')).toBeNull();
-    index.replace(noteAt('Old bridge.md'));
+    index.replace(indexedNote('Old bridge.md'));
     expect(index.backlinksTo('Old bridge.md')).toEqual(['A.md']);
   });
 
   test('go to the first of two notes of one name, and to the second when the first is gone', () => {
     const index = indexOf(
-      noteAt('Z/Bridge.md'),
-      noteAt('Y/bridge.md'),
-      noteAt('A.md', { unresolvedLinks: ['BRIDGE'] }),
+      indexedNote('Z/Bridge.md'),
+      indexedNote('Y/bridge.md'),
+      indexedNote('A.md', { unresolvedLinks: ['BRIDGE'] }),
     );
     expect([index.backlinksTo('Y/bridge.md'), index.backlinksTo('Z/Bridge.md')]).toEqual([['A.md'], []]);
     index.delete('Y/bridge.md');
@@ -71,28 +62,31 @@ describe('the backlinks to a note', () => {
   });
 
   test('stay with the notes that hold them when the note is deleted', () => {
-    const index = indexOf(noteAt('B.md'), noteAt('A.md', { resolvedLinks: ['B.md'] }));
+    const index = indexOf(indexedNote('B.md'), indexedNote('A.md', { resolvedLinks: ['B.md'] }));
     index.delete('B.md');
     expect([index.noteAt('B.md'), index.backlinksTo('B.md')]).toEqual([null, ['A.md']]);
   });
 
   test('go with the note that held them', () => {
     const index = indexOf(
-      noteAt('B.md'),
-      noteAt('A.md', { resolvedLinks: ['B.md'], unresolvedLinks: ['b'] }),
+      indexedNote('B.md'),
+      indexedNote('A.md', { resolvedLinks: ['B.md'], unresolvedLinks: ['b'] }),
     );
-    index.replace(noteAt('A.md'));
+    index.replace(indexedNote('A.md'));
     expect(index.backlinksTo('B.md')).toEqual([]);
   });
 });
 
 describe('a topic', () => {
   const index = indexOf(
-    noteAt('Bridge.md', { title: 'The old bridge', aliases: ['Stari most'] }),
-    noteAt('A.md', { resolvedLinks: ['Bridge.md', 'map.png'], unresolvedLinks: ['stari_most', 'Old_wall'] }),
-    noteAt('B.md', { unresolvedLinks: ['old wall', 'Old_wall', 'tower'] }),
-    noteAt('C.md', { unresolvedLinks: ['stari_most', 'tower'] }),
-    noteAt('D.md', { unresolvedLinks: ['Old_wall'] }),
+    indexedNote('Bridge.md', { title: 'The old bridge', aliases: ['Stari most'] }),
+    indexedNote('A.md', {
+      resolvedLinks: ['Bridge.md', 'map.png'],
+      unresolvedLinks: ['stari_most', 'Old_wall'],
+    }),
+    indexedNote('B.md', { unresolvedLinks: ['old wall', 'Old_wall', 'tower'] }),
+    indexedNote('C.md', { unresolvedLinks: ['stari_most', 'tower'] }),
+    indexedNote('D.md', { unresolvedLinks: ['Old_wall'] }),
   );
   const bridge: Topic = { kind: 'note', path: 'Bridge.md' };
   const named = (name: string): Topic => ({ kind: 'name', key: topicKeyOf(name) });
@@ -143,8 +137,8 @@ describe('a topic', () => {
   });
 
   test('becomes the note that is written for it, and is its name again when that is gone', () => {
-    const changing = indexOf(noteAt('A.md', { unresolvedLinks: ['old_wall'] }));
-    changing.replace(noteAt('Walls/Old wall.md'));
+    const changing = indexOf(indexedNote('A.md', { unresolvedLinks: ['old_wall'] }));
+    changing.replace(indexedNote('Walls/Old wall.md'));
     const wall = changing.topicNow(named('old wall'));
     expect(wall).toEqual({ kind: 'note', path: 'Walls/Old wall.md' });
     expect(changing.unresolvedTopics()).toEqual([]);
@@ -157,12 +151,12 @@ describe('a topic', () => {
 test('the notes on a video are those that name it now', () => {
   const [first, second] = [parseVideoId('aaaaaaaaaaa'), parseVideoId('bbbbbbbbbbb')];
   if (first === null || second === null) throw new Error('These are ids.');
-  const index = indexOf(noteAt('A.md', { videoId: first }), noteAt('B.md', { videoId: first }));
-  index.replace(noteAt('A.md', { videoId: second }));
+  const index = indexOf(indexedNote('A.md', { videoId: first }), indexedNote('B.md', { videoId: first }));
+  index.replace(indexedNote('A.md', { videoId: second }));
   expect([[...index.notesOn(first)], [...index.notesOn(second)]]).toEqual([['B.md'], ['A.md']]);
 });
 
 test('a note that is taken in again is one note', () => {
-  const index = indexOf(noteAt('A.md'), noteAt('B.md'), noteAt('A.md', { title: 'New' }));
+  const index = indexOf(indexedNote('A.md'), indexedNote('B.md'), indexedNote('A.md', { title: 'New' }));
   expect([[...index.paths()], index.noteAt('A.md')?.title]).toEqual([['A.md', 'B.md'], 'New']);
 });

@@ -1,5 +1,6 @@
 import { Component, type App, type TFile } from 'obsidian';
 import { cueAfter, cueAt, cueBefore, type CuePart } from '../../core/cue-lookup';
+import { Listeners } from '../../core/listeners';
 import type { PlaybackState } from '../../core/playback-state';
 import type { Durations, NoteReader, PlayRequest } from '../../core/ports';
 import type { RememberedDials } from '../../vault/remembered-dials';
@@ -39,7 +40,7 @@ export class Deck extends Component {
   private request: PlayRequest | null = null;
   private playback: Playback | null = null;
   private readonly noteCues: NoteCues;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   /** `goTo` seeks, or begins to play from a second where nothing plays yet. */
   constructor(
@@ -95,8 +96,7 @@ export class Deck extends Component {
 
   /** Calls the listener whenever there is something else to say. Returns what ends it. */
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Takes what is to be played, before it plays. */
@@ -192,6 +192,6 @@ export class Deck extends Component {
 
   private tell(): void {
     this.parts.nowPlaying.update(this);
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

@@ -1,3 +1,4 @@
+import { Listeners } from '../../core/listeners';
 import type { PlaybackState } from '../../core/playback-state';
 import type { NowPlaying, PlaybackHold, PlayingCue } from '../../core/ports';
 import type { Deck, DeckListener } from './deck';
@@ -9,8 +10,8 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
   cue: PlayingCue | null = null;
   private wasFollowed = false;
   private held: Deck | null = null;
-  private readonly listeners = new Set<() => void>();
-  private readonly updateListeners = new Set<() => void>();
+  private readonly cueListeners = new Listeners();
+  private readonly updateListeners = new Listeners();
 
   get state(): PlaybackState | null {
     return this.deck?.isLoaded === true ? this.deck.state : null;
@@ -21,14 +22,12 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
   }
 
   onCueChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.cueListeners.add(listener);
   }
 
   /** Calls the listener whenever there is something else to say of what plays. Returns what ends it. */
   onUpdate(listener: () => void): () => void {
-    this.updateListeners.add(listener);
-    return () => this.updateListeners.delete(listener);
+    return this.updateListeners.add(listener);
   }
 
   hold(): boolean {
@@ -63,7 +62,7 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
         ? null
         : { videoId: state.videoId, seconds: cue.from, line: cue.line, sourcePath },
     );
-    for (const listener of this.updateListeners) listener();
+    this.updateListeners.tell();
   }
 
   private become(cue: PlayingCue | null): void {
@@ -76,6 +75,6 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
       before?.seconds === cue?.seconds &&
       before?.sourcePath === cue?.sourcePath &&
       before?.line === cue?.line;
-    if (!isSame || isNewlyFollowed) for (const listener of this.listeners) listener();
+    if (!isSame || isNewlyFollowed) this.cueListeners.tell();
   }
 }

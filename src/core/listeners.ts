@@ -1,0 +1,19 @@
+/** Who wants to be told of something; `Told` is what they are told. */
+export class Listeners<Told extends readonly unknown[] = []> {
+  private readonly all = new Set<(...told: Told) => void>();
+
+  /** Has a listener be told from now on; one that is added twice is told once. Returns what ends it. */
+  add(listener: (...told: Told) => void): () => void {
+    this.all.add(listener);
+    return () => this.all.delete(listener);
+  }
+
+  tell(...told: Told): void {
+    for (const listener of this.all) listener(...told);
+  }
+
+  /** From now on nobody is told. */
+  clear(): void {
+    this.all.clear();
+  }
+}
