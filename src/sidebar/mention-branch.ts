@@ -23,12 +23,11 @@ export function factsOf(path: string, outlook: Outlook): FilterFacts {
 
 /** The mentions of a topic in a note that pass the filter; null while the note has not been read. */
 export function shownMentions(path: string, topic: Topic, outlook: Outlook): readonly Mention[] | null {
-  const { filter } = outlook.shown;
   const mentions = outlook.mentionsOf(path, topic);
-  if (filter === null || mentions === null) return mentions;
+  if (outlook.shown.filter === null || mentions === null) return mentions;
   const facts = factsOf(path, outlook);
   return mentions.filter(
-    ({ sentence }) => filter({ ...facts, text: sentence === null ? '' : textOf(sentence) }) === true,
+    ({ sentence }) => outlook.passes({ ...facts, text: sentence === null ? '' : textOf(sentence) }) === true,
   );
 }
 

@@ -72,12 +72,13 @@ function topicList(
   };
 }
 
-function passes(topic: Topic, { index, facts, shown }: Outlook): boolean {
+function passes(topic: Topic, outlook: Outlook): boolean {
+  const { index, facts, shown } = outlook;
   if (shown.filter === null) return true;
   const name = index.nameOf(topic);
   const path = topic.kind === 'note' ? topic.path : '';
   const tags = path === '' ? [] : facts.tagsOf(path);
-  return shown.filter({ path, file: `${name} ${path}`, channel: '', tags, text: name }) === true;
+  return outlook.passes({ path, file: `${name} ${path}`, channel: '', tags, text: name }) === true;
 }
 
 /** A topic that the shown note links to, with the number of other notes on it. */

@@ -48,10 +48,12 @@ export class Tree<Row extends TreeRow> extends Component {
   override onload(): void {
     this.treeEl.setAttribute('role', 'tree');
     this.addChild(this.list);
-    const onRow = (act: (row: Row, event: MouseEvent) => void) => (event: MouseEvent) => {
-      const row = event.targetNode === null ? null : this.list.drawn.rowAt(event.targetNode);
-      if (row !== null) act(row, event);
-    };
+    const onRow =
+      <E extends UIEvent>(act: (row: Row, event: E) => void) =>
+      (event: E): void => {
+        const row = event.targetNode === null ? null : this.list.drawn.rowAt(event.targetNode);
+        if (row !== null) act(row, event);
+      };
     this.registerDomEvent(
       this.treeEl,
       'click',
@@ -78,14 +80,16 @@ export class Tree<Row extends TreeRow> extends Component {
       'mouseover',
       onRow((row, event) => this.content.onHover(row, event)),
     );
-    this.registerDomEvent(this.treeEl, 'dragstart', (event) => {
-      const row = event.targetNode === null ? null : this.list.drawn.rowAt(event.targetNode);
-      if (row !== null) this.content.onDragStart?.(row, event);
-    });
-    this.registerDomEvent(this.treeEl, 'focusin', (event) => {
-      const row = event.targetNode === null ? null : this.list.drawn.rowAt(event.targetNode);
-      if (row !== null) this.makeCurrent(row.key);
-    });
+    this.registerDomEvent(
+      this.treeEl,
+      'dragstart',
+      onRow((row, event) => this.content.onDragStart?.(row, event)),
+    );
+    this.registerDomEvent(
+      this.treeEl,
+      'focusin',
+      onRow((row) => this.makeCurrent(row.key)),
+    );
     this.registerDomEvent(this.treeEl, 'keydown', (event) => this.onKeydown(event));
   }
 
