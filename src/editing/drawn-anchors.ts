@@ -12,6 +12,7 @@ const FOREIGN = '.internal-embed';
 export class DrawnAnchors {
   private readonly chips = new Map<HTMLElement, TimestampChip>();
   private readonly observer = new MutationObserver((changes) => this.onDrawn(changes));
+  private beginning: symbol | null = null;
 
   constructor(
     private readonly view: EditorView,
@@ -19,13 +20,20 @@ export class DrawnAnchors {
     private readonly edited: EditedNote,
   ) {}
 
-  /** Begins to look, at what is drawn and at what will be. */
+  /**
+   * Begins to look, at what is drawn and at what will be. At once it must not: while the editor begins anew with another
+   * text, or takes in a change, the text is the new one and what is drawn still the old.
+   */
   begin(): void {
     this.observer.observe(this.view.contentDOM, { childList: true, subtree: true });
-    this.dressIn(this.view.contentDOM);
+    const beginning = (this.beginning = Symbol());
+    queueMicrotask(() => {
+      if (beginning === this.beginning) this.dressIn(this.view.contentDOM);
+    });
   }
 
   end(): void {
+    this.beginning = null;
     this.observer.disconnect();
     for (const chip of this.chips.values()) chip.unload();
     this.chips.clear();

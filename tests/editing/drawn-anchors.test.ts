@@ -53,6 +53,7 @@ async function draw(className: string, html: string): Promise<HTMLElement> {
   await reading.plugin.chips.read(NOTE);
   anchors = new DrawnAnchors(view, reading.plugin.chips, edited);
   anchors.begin();
+  await Promise.resolve();
   return el;
 }
 
@@ -105,11 +106,13 @@ describe('chips are made of the anchors', () => {
     edited.follow(null);
     edited.follow(NOTE);
     anchors.begin();
+    await Promise.resolve();
     expect(chipsIn(el)).toEqual([]);
     await settle();
     expect(news).toBe(1);
     anchors.end();
     anchors.begin();
+    await Promise.resolve();
     expect(chipsIn(el)).toEqual(['61']);
   });
 });
@@ -122,6 +125,15 @@ describe('an anchor is its author’s again', () => {
     await settle();
     expect(anchorEl.outerHTML).toBe(anchor('1:01'));
     expect(reading.plugin.events.isAttended(anchorEl)).toBe(false);
+  });
+
+  test('when nobody looks any more before the first look', async () => {
+    const el = await draw('cm-html-embed', anchor('1:01'));
+    anchors.end();
+    anchors.begin();
+    anchors.end();
+    await Promise.resolve();
+    expect(el.innerHTML).toBe(anchor('1:01'));
   });
 
   test('when nobody looks any more, and what comes then stays as it is', async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { foldEffect } from '@codemirror/language';
 import { EditorSelection } from '@codemirror/state';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseNote } from '../../src/core/parse-note';
 import { settle } from '../reading/reading-app';
@@ -288,6 +288,23 @@ describe('when the text changes', () => {
     writer.chip('1:30').click();
     await settle();
     expect(writer.player.played.map(({ moment }) => moment)).toEqual([{ videoId: VIDEO, seconds: 90 }]);
+  });
+});
+
+describe('when the editor begins anew with another text', () => {
+  test.each([
+    ['shorter', ''],
+    ['longer', `${'words '.repeat(100)}\n\n`],
+  ])('chips are made of the HTML that is drawn then: %s', async (_, before) => {
+    writer = await openWriter(`${'ab '.repeat(100)}\n\n<div>${anchor('1:01')}</div>`);
+    const mistakes = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const old = writer.chip('1:01');
+    writer.editor.load(`${before}<div>${anchor('1:02')}</div>\n\ncd ${anchor('1:03')}`);
+    await settle();
+    expect(mistakes.mock.calls).toEqual([]);
+    mistakes.mockRestore();
+    expect(writer.times()).toEqual(['1:02', '1:03']);
+    expect(writer.plugin.events.isAttended(old)).toBe(false);
   });
 });
 
