@@ -1,4 +1,5 @@
 import type { VideoId } from './video-id';
+import type { VideoName } from './video-name';
 
 /**
  * `loading` until the video can be shown, `ready` while it waits for a first press of play, then what the reader
@@ -9,6 +10,8 @@ export type PlaybackPhase = 'loading' | 'ready' | 'playing' | 'paused' | 'ended'
 /** What the player shows at an instant. */
 export interface PlaybackState {
   readonly videoId: VideoId;
+  /** Null until YouTube's player tells it, and for a film of the vault. */
+  readonly name: VideoName | null;
   readonly phase: PlaybackPhase;
   /** From the start of the video; while it loads, the second that was asked for. */
   readonly seconds: number;

@@ -1,4 +1,4 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Modal, Setting, type App, type TextComponent } from 'obsidian';
 import type { VideoId } from '../core/video-id';
 import { parseYouTubeAddress } from '../core/youtube-address';
 import { counted } from './counted';
@@ -10,7 +10,7 @@ export interface Wanted {
   readonly title: string;
 }
 
-/** What a new note begins with, as far as it is known. */
+/** What a new note begins with, as far as it is known: the address of a video, and its title. */
 interface Known {
   readonly address: string;
   readonly title: string;
@@ -29,16 +29,17 @@ interface Ways {
 /** Asks for which video a note is wanted; those that there are on it are offered first. */
 export class NewNoteModal extends Modal {
   private address: string;
-  private title: string;
+  /** As the reader wrote it; null until then. */
+  private ownTitle: string | null = null;
+  private titleText: TextComponent | null = null;
 
   constructor(
     app: App,
-    known: Known,
+    private readonly known: Known,
     private readonly ways: Ways,
   ) {
     super(app);
     this.address = known.address;
-    this.title = known.title;
   }
 
   override onOpen(): void {
@@ -51,6 +52,7 @@ export class NewNoteModal extends Modal {
         text.setPlaceholder('Address of a YouTube video').setValue(this.address);
         text.onChange((value) => {
           this.address = value;
+          this.titleText?.setValue(this.title);
           update();
         });
         text.inputEl.setAttribute('aria-label', 'Address');
@@ -60,8 +62,9 @@ export class NewNoteModal extends Modal {
       .setName('Title')
       .setClass(FIELD)
       .addText((text) => {
+        this.titleText = text;
         text.setPlaceholder('Title of the video').setValue(this.title);
-        text.onChange((value) => (this.title = value));
+        text.onChange((value) => (this.ownTitle = value));
         text.inputEl.setAttribute('aria-label', 'Title');
       });
     const stateEl = contentEl.createEl('p', { cls: 'video-citations-new-note', attr: { role: 'status' } });
@@ -119,12 +122,22 @@ export class NewNoteModal extends Modal {
     return isFine ? '' : 'This is no address of a video on YouTube.';
   }
 
+  /** What is known already is the title of one video: an address of another one has none yet. */
+  private get title(): string {
+    const isKnown = this.videoId !== null && this.videoId === videoIdIn(this.known.address);
+    return this.ownTitle ?? (isKnown ? this.known.title : '');
+  }
+
   private get videoId(): VideoId | null {
-    return parseYouTubeAddress(this.address)?.videoId ?? null;
+    return videoIdIn(this.address);
   }
 
   private get existing(): readonly string[] {
     const { videoId } = this;
     return videoId === null ? [] : this.ways.notesOn(videoId);
   }
+}
+
+function videoIdIn(address: string): VideoId | null {
+  return parseYouTubeAddress(address)?.videoId ?? null;
 }

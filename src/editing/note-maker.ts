@@ -4,6 +4,7 @@ import { fileNameOf, freeName, newNoteText } from '../core/new-note';
 import { basenameOf } from '../core/path';
 import type { NoteReader, NowPlaying } from '../core/ports';
 import type { VideoId } from '../core/video-id';
+import { channelTargetOf } from '../core/video-name';
 import { parseYouTubeAddress } from '../core/youtube-address';
 import { notifyFailure } from '../notify';
 import { NewNoteModal, type Wanted } from './new-note-modal';
@@ -39,14 +40,15 @@ export class NoteMaker {
   private async known(): Promise<{ address: string; title: string }> {
     const { state } = this.parts.nowPlaying;
     if (state === null) return { address: await addressOnClipboard(), title: '' };
-    const address = watchUrlOf({ videoId: state.videoId, seconds: 0 }).replace(/&t=0$/, '');
-    return { address, title: (await this.told(state.videoId))?.title ?? '' };
+    const { videoId, name } = state;
+    const address = watchUrlOf({ videoId, seconds: 0 }).replace(/&t=0$/, '');
+    return { address, title: (await this.told(videoId))?.title ?? name?.title ?? '' };
   }
 
   private async create({ videoId, title: given }: Wanted): Promise<void> {
     const { vault, workspace, fileManager } = this.app;
     const title = given === '' ? videoId : given;
-    const channels = [...((await this.told(videoId))?.channels.keys() ?? [])];
+    const channels = await this.channelsOf(videoId);
     const name = fileNameOf(title) === '' ? videoId : fileNameOf(title);
     const source = workspace.getActiveFile()?.path ?? '';
     const folder = fileManager.getNewFileParent(source, `${name}.md`);
@@ -71,6 +73,16 @@ export class NoteMaker {
   private async told(videoId: VideoId): ReturnType<NoteReader['read']> {
     const [path] = this.parts.notesOn(videoId);
     return path === undefined ? null : this.parts.notes.read(path);
+  }
+
+  /** As another note on the video names them, else as YouTube did when it played; empty where neither does. */
+  private async channelsOf(videoId: VideoId): Promise<readonly string[]> {
+    const note = await this.told(videoId);
+    if (note !== null && note.channels.size > 0) return [...note.channels.keys()];
+    const { state } = this.parts.nowPlaying;
+    const name = state?.videoId === videoId ? state.name : null;
+    const target = name === null ? null : channelTargetOf(name);
+    return target === null ? [] : [target];
   }
 
   private attempt(act: Promise<void>): void {

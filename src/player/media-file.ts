@@ -39,7 +39,7 @@ export class MediaFile extends Component implements Playback {
     const phase = isLoaded ? (this.state?.phase ?? 'loading') : 'loading';
     this.file = file;
     this.wantsPlaying = true;
-    this.become({ videoId, phase, seconds, duration, ...dialsOf(this.state) });
+    this.become({ videoId, name: null, phase, seconds, duration, ...dialsOf(this.state) });
     if (!isLoaded) videoEl.src = this.vault.getResourcePath(file);
     else if (isReady(videoEl)) this.follow(videoEl);
   }

@@ -1,4 +1,5 @@
 import type { PlaybackPhase, PlaybackState } from '../core/playback-state';
+import { isSameName } from '../core/video-name';
 import type { FrameReport, FrameState } from './youtube-message';
 
 const PHASES: Readonly<Record<Exclude<FrameState, 'buffering'>, PlaybackPhase>> = {
@@ -15,11 +16,16 @@ const PHASES: Readonly<Record<Exclude<FrameState, 'buffering'>, PlaybackPhase>> 
  */
 export function stateAfterReport(before: PlaybackState, report: FrameReport): PlaybackState {
   const { state } = report;
+  const name = report.name ?? before.name;
   const phase = state === null || state === 'buffering' ? before.phase : PHASES[state];
   const rate = report.rate ?? before.rate;
   const volume = report.volume ?? before.volume;
   const isMuted = report.isMuted ?? before.isMuted;
   const isSame =
-    phase === before.phase && rate === before.rate && volume === before.volume && isMuted === before.isMuted;
-  return isSame ? before : { ...before, phase, rate, volume, isMuted };
+    isSameName(name, before.name) &&
+    phase === before.phase &&
+    rate === before.rate &&
+    volume === before.volume &&
+    isMuted === before.isMuted;
+  return isSame ? before : { ...before, name, phase, rate, volume, isMuted };
 }

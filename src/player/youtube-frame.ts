@@ -49,10 +49,10 @@ export class YouTubeFrame extends Component implements Playback {
       return;
     }
     if (before === null) this.length = new FrameLength();
-    const { phase, duration } = before ?? { phase: 'loading' as const, duration: null };
+    const { phase, duration, name } = before ?? { phase: 'loading' as const, duration: null, name: null };
     this.wantsPlaying = true;
     this.pausesWhenPlaying = false;
-    this.become({ videoId, phase, seconds, duration, ...dialsOf(this.state) });
+    this.become({ videoId, name, phase, seconds, duration, ...dialsOf(this.state) });
     const { loadFrom = seconds } = clip;
     this.waitsAt = loadFrom < seconds && !this.length.isSettledIn(phase) ? loadFrom : null;
     if (this.embedded === null) {

@@ -1,3 +1,5 @@
+import type { VideoName } from '../core/video-name';
+
 /** The states of YouTube's player, by the numbers of its reference. */
 const STATES = new Map([
   [-1, 'unstarted'],
@@ -16,6 +18,7 @@ export interface FrameReport {
   /** The id that the frame was greeted with, so that two frames are told apart. */
   readonly id: string | number | null;
   readonly videoId: string | null;
+  readonly name: VideoName | null;
   readonly state: FrameState | null;
   readonly seconds: number | null;
   /** In seconds; null also while the frame says 0, before the video's metadata is there. */
@@ -45,7 +48,8 @@ export function parseFrameMessage(data: unknown): FrameReport | null {
   const volume = numberOf(info?.volume);
   return {
     id: typeof message.id === 'string' || typeof message.id === 'number' ? message.id : null,
-    videoId: typeof video?.video_id === 'string' && video.video_id !== '' ? video.video_id : null,
+    videoId: textOf(video?.video_id),
+    name: nameOf(video),
     state: stateOf(event === 'onStateChange' ? message.info : info?.playerState),
     seconds: numberOf(info?.currentTime),
     duration: positiveOf(info?.duration),
@@ -70,6 +74,16 @@ function parseJson(text: string): unknown {
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> | null {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+}
+
+function nameOf(video: Readonly<Record<string, unknown>> | null): VideoName | null {
+  const title = textOf(video?.title);
+  return title === null ? null : { title, channel: textOf(video?.author) };
+}
+
+/** Null for '' too. */
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 function numberOf(value: unknown): number | null {

@@ -13,6 +13,7 @@ const at = (seconds: number, phase: PlaybackPhase = 'playing'): PlaybackState =>
   rate: 1,
   volume: 1,
   isMuted: false,
+  name: null,
 });
 
 describe('a loop', () => {

@@ -327,6 +327,30 @@ describe('a new note for a video', () => {
     expect((await reader.files.notes())[path]).toContain('title: My walk');
   });
 
+  test('of the video in the player is called what YouTube calls it, unless another one is wanted', async () => {
+    const reader = await arrive();
+    const desk = new WritingDesk(reader);
+    reader.youtube.videos.set('1e123456789', { title: 'A walk: up the hill', author: 'Hills | 山' });
+    await reader.receivesNote(
+      'Mine',
+      '<a class="yt-timestamp" data-t="0:12" data-video="1e123456789">[0:12]</a>',
+    );
+    await reader.clicks('0:12');
+    await reader.seesSecond(12);
+    await reader.runs(NEW);
+    const { page } = reader;
+    const [address, title] = [page.getByLabel('Address'), page.getByLabel('Title')];
+    expect(await title.inputValue()).toBe('A walk: up the hill');
+    await address.fill('youtu.be/2e123456789');
+    expect(await title.inputValue()).toBe('');
+    await address.fill('youtu.be/1e123456789');
+    await address.press('Enter');
+    const properties = 'title: "A walk: up the hill"\nvideoId: "1e123456789"';
+    const text = `---\n${properties}\n---\n\nFrom: [[Hills 山]] <br/>\n\n`;
+    await desk.says('it is there', (now) => now === text);
+    expect((await reader.files.notes())['A walk up the hill.md']).toBe(text);
+  });
+
   test('leads to those that exist, of the video in the player', async () => {
     const reader = await arrive();
     await reader.opens(SINTEL);

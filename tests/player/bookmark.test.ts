@@ -9,7 +9,7 @@ let memory: WatchMemory;
 let bookmark: Bookmark;
 
 const show = (seconds: number, phase: PlaybackPhase = 'playing', videoId = FILM): void => {
-  bookmark.follow({ videoId, phase, seconds, duration: 740, rate: 1, volume: 1, isMuted: false });
+  bookmark.follow({ videoId, phase, seconds, duration: 740, rate: 1, volume: 1, isMuted: false, name: null });
 };
 const play = (from: number, to: number): void => {
   for (let second = from; second <= to; second += 1) show(second);

@@ -11,6 +11,7 @@ const at = (seconds: number, phase: PlaybackPhase = 'playing', videoId = FILM): 
   rate: 1,
   volume: 1,
   isMuted: false,
+  name: null,
 });
 
 /** The states at which it is worth keeping where the video is. */

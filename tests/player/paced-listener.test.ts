@@ -15,6 +15,7 @@ const at = (seconds: number): PlaybackState => ({
   rate: 1,
   volume: 1,
   isMuted: false,
+  name: null,
 });
 
 beforeEach(() => {

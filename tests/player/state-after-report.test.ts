@@ -6,6 +6,7 @@ import { FILM } from './playback-contract';
 
 const BEFORE: PlaybackState = {
   videoId: FILM,
+  name: { title: 'The film', channel: 'Films' },
   phase: 'playing',
   seconds: 12,
   duration: 740,
@@ -40,7 +41,15 @@ describe('stateAfterReport', () => {
     expect(after({ volume: 30, muted: true })).toEqual({ ...BEFORE, volume: 0.3, isMuted: true });
   });
 
+  it('takes what the video is called', () => {
+    const name = { title: 'The film', channel: 'More films' };
+    expect(after({ videoData: { title: name.title, author: name.channel } })).toEqual({ ...BEFORE, name });
+  });
+
   it('is the very same where nothing changes', () => {
-    expect(after({ playerState: 1, duration: 742, currentTime: 13, volume: 100, muted: false })).toBe(BEFORE);
+    const videoData = { title: 'The film', author: 'Films' };
+    const info = { playerState: 1, duration: 742, currentTime: 13, volume: 100, muted: false };
+    expect(after(info)).toBe(BEFORE);
+    expect(after({ ...info, videoData })).toBe(BEFORE);
   });
 });

@@ -94,6 +94,16 @@ describe('YouTubeFrame', () => {
     expect(stage.youtube.frameEl.title).toBe('Another film');
   });
 
+  it('tells what YouTube calls the video, and not of the next one what the last was called', () => {
+    openAndArriveAt(10);
+    const name = { title: 'A film', channel: 'A channel' };
+    expect(states.at(-1)?.name).toEqual(name);
+    stage.playback.open(stage.clip(FILM, 20));
+    expect(states.at(-1)?.name).toEqual(name);
+    stage.playback.open(stage.clip(OTHER, 20));
+    expect(states.at(-1)?.name).toBeNull();
+  });
+
   it('never changes the address of its frame', () => {
     openAndArriveAt(10);
     const { src } = stage.youtube.frameEl;

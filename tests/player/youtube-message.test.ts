@@ -5,6 +5,7 @@ import { parseFrameMessage } from '../../src/player/youtube-message';
 const NOTHING = {
   id: null,
   videoId: null,
+  name: null,
   state: null,
   seconds: null,
   duration: null,
@@ -41,6 +42,16 @@ describe('parseFrameMessage', () => {
       },
       { duration: 742, rate: 1, videoId: 'aqz-KE-bpKQ', isLive: false },
     ],
+    [
+      { event: 'infoDelivery', info: { videoData: { title: 'The bridge ', author: 'Bridges' } } },
+      { name: { title: 'The bridge', channel: 'Bridges' } },
+    ],
+    [
+      { event: 'infoDelivery', info: { videoData: { title: 'The bridge', author: '' } } },
+      { name: { title: 'The bridge', channel: null } },
+    ],
+    [{ event: 'infoDelivery', info: { videoData: { title: '', author: 'Bridges' } } }, {}],
+    [{ event: 'infoDelivery', info: { videoData: { title: 7, author: {} } } }, {}],
     [{ event: 'infoDelivery', info: { currentTime: -3, duration: '742', videoData: { video_id: '' } } }, {}],
     [
       { event: 'infoDelivery', info: { volume: 40, muted: true } },

@@ -104,11 +104,12 @@ export class Deck extends Component {
     const { videoId, seconds } = request.moment;
     const before = this.state?.videoId === videoId ? this.state : null;
     this.request = request;
+    const name = before?.name ?? null;
     const duration = before?.duration ?? this.parts.durations.durationOf(videoId);
     const phase = (this.playback === null ? null : before?.phase) ?? 'ready';
     if (before === null) this.board.ownRate = null;
     this.parts.nowPlaying.take(this);
-    this.become({ ...this.board.expected(this.state), videoId, seconds, phase, duration });
+    this.become({ ...this.board.expected(this.state), videoId, name, seconds, phase, duration });
   }
 
   /** Takes what plays it, after the clip was opened; `file` is null for YouTube. */
