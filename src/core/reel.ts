@@ -9,11 +9,13 @@ import type { VideoId } from './video-id';
 /** A part of a video that is played in a row with others: from its moment to its end. */
 export interface ReelPart {
   readonly moment: Moment;
+  /** The timestamp, as it is written in the note. */
+  readonly written: string;
+  /** Offset of the timestamp in the text of the note. */
+  readonly at: number;
   /** In seconds from the start of the video. */
   readonly to: number;
-  /** Vault path of the note that gives it. */
-  readonly path: string;
-  /** Of that note. */
+  /** Of the note that gives it. */
   readonly title: string;
 }
 
@@ -43,8 +45,9 @@ export function reelPartsOf(
       const ofVideo = cueParts.get(videoId) ?? cuePartsOf(note, videoId, durationOf(videoId));
       cueParts.set(videoId, ofVideo);
       const part = ofVideo.find(({ from }) => from === seconds);
-      if (part === undefined) continue;
-      parts.set(`${videoId} ${String(seconds)}`, { moment, to: part.to, path: note.path, title: note.title });
+      const key = `${videoId} ${String(seconds)}`;
+      if (part === undefined || parts.has(key)) continue;
+      parts.set(key, { moment, written: cue.written, at: cue.from, to: part.to, title: note.title });
     }
   }
   return [...parts.values()];

@@ -52,6 +52,22 @@ export class MomentPlayer extends Component implements Player {
     if (request === this.lastRequest) await showing.play(request);
   }
 
+  /**
+   * Plays what comes next by itself, in the player as it is: what the reader has in front of it by now stays there. One
+   * that is not there opens.
+   */
+  async goOn(request: PlayRequest): Promise<void> {
+    const [leaf] = this.leaves();
+    const pane = leaf?.view instanceof PlayerView ? leaf.view : null;
+    const showing = this.inNote.screen ?? pane;
+    if (showing === null) {
+      await this.play(request);
+      return;
+    }
+    this.lastRequest = request;
+    await showing.play(request);
+  }
+
   /** Shows the player with what it has; one that has nothing yet is ready to play the request, if there is one. */
   async open(sourcePath: string, request: PlayRequest | null): Promise<void> {
     const showing = await this.showingAt(await this.placeNow(), sourcePath);

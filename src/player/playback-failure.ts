@@ -81,6 +81,12 @@ export function waysOnFrom(failure: PlaybackFailure, there: WaysThere): readonly
   }
 }
 
+/** Whether it is this video that cannot be played, and another one may be. */
+export function isOfVideo(failure: PlaybackFailure): boolean {
+  if (failure.kind === 'refused') return !PASSING_REFUSALS.includes(failure.code);
+  return 'path' in failure;
+}
+
 /** Whether the picture stays because the reader needs it to go on. */
 export function keepsPicture(failure: PlaybackFailure): boolean {
   return failure.kind === 'autoplay-blocked';

@@ -58,6 +58,7 @@ export class PlayerScreen extends Component {
           inserted: (playback, file) => this.deck.insert(playback, file),
           changed: (state) => this.follow(state),
           cleared: () => this.deck.eject(),
+          failed: (failure) => parts.reel.onFailure(failure),
         },
       ),
     );

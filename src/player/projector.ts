@@ -28,6 +28,8 @@ export interface ProjectorListener {
   changed(state: PlaybackState): void;
   /** What was seen is no more, and nothing plays. */
   cleared(): void;
+  /** What is shown cannot be played; the reader is told why. */
+  failed(failure: PlaybackFailure): void;
 }
 
 /**
@@ -148,6 +150,7 @@ export class Projector extends Component {
       browser: address,
     });
     this.settle();
+    this.listener.failed(failure);
   }
 
   private playAgain(from?: 'copy' | 'youtube'): void {

@@ -2,8 +2,8 @@ import { Component, setIcon } from 'obsidian';
 import { addIconButton } from './icon-button';
 import type { Reel } from './reel';
 
-/** The reel as far as it is shown. */
-export type ShownReel = Pick<Reel, 'position' | 'onChange' | 'step' | 'stop'>;
+/** The reel, as far as a screen shows it and tells it of what it shows. */
+export type ShownReel = Pick<Reel, 'position' | 'onChange' | 'step' | 'stop' | 'onFailure'>;
 
 /** Which of the notes on a topic gives what is played, and the ways on; there only while a reel is on. */
 export class ReelStrip extends Component {

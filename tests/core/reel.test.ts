@@ -26,8 +26,9 @@ describe('the parts that a note gives for a topic', () => {
     ]);
     expect(parts[0]).toEqual({
       moment: { videoId: 'springvideo', seconds: 70 },
+      written: '1:10',
+      at: FILM_NOTES['Spring.md'].indexOf('<a class="yt-timestamp" data-t="1:10"'),
       to: 72,
-      path: 'Spring.md',
       title: 'Spring, a walk with the dog',
     });
   });

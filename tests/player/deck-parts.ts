@@ -11,6 +11,7 @@ const NO_REEL: ShownReel = {
   onChange: () => () => undefined,
   step: () => Promise.resolve(),
   stop: () => undefined,
+  onFailure: () => undefined,
 };
 
 /**

@@ -170,6 +170,24 @@ describe('the player beside the note', () => {
     expect(leaf.view.getState()).toMatchObject({ seconds: 90 });
   });
 
+  it('goes on by itself where it is, behind what the reader has brought to the front', async () => {
+    await openNote(NOTE);
+    await click(request(FILM));
+    const leaf = playerLeaf();
+    await openNote(ANOTHER_NOTE, app.workspace.createLeafInParent(leaf.parent, 1));
+    const isInFront = (): boolean => leaf.view.containerEl.isShown();
+    expect(isInFront()).toBe(false);
+    await Promise.race([plugin.player.goOn(request(FILM, NOTE, 90)), click()]);
+    expect(isInFront()).toBe(false);
+    expect(leaf.view.getState()).toMatchObject({ seconds: 90 });
+  });
+
+  it('opens to go on by itself where there is none', async () => {
+    await openNote(NOTE);
+    await Promise.race([plugin.player.goOn(request(OTHER)), click()]);
+    expect(shown()).toEqual([OTHER]);
+  });
+
   it('bears the title of what it shows', async () => {
     await openNote(NOTE);
     await click(request(FILM));

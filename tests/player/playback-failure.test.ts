@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  isOfVideo,
   keepsPicture,
   sentenceOf,
   waysOnFrom,
@@ -79,5 +80,19 @@ describe('waysOnFrom', () => {
 describe('keepsPicture', () => {
   it.each(FAILURES)('is so only where the reader must press play in it, for %j', (failure) => {
     expect(keepsPicture(failure)).toBe(failure.kind === 'autoplay-blocked');
+  });
+});
+
+describe('isOfVideo', () => {
+  it('is so where the video or its file is to blame, not the connection or the app', () => {
+    const passing = FAILURES.filter((failure) => !isOfVideo(failure));
+    expect(passing).toEqual([
+      { kind: 'refused', code: 5 },
+      { kind: 'refused', code: 153 },
+      { kind: 'no-answer' },
+      { kind: 'offline' },
+      { kind: 'blocked' },
+      { kind: 'autoplay-blocked' },
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { PlayRequest } from '../../src/core/ports';
 import type { VideoId } from '../../src/core/video-id';
+import type { PlaybackFailure } from '../../src/player/playback-failure';
 import { PlayerScreen } from '../../src/player/player-screen';
 import { CachedNoteReader } from '../../src/vault/cached-note-reader';
 import { LocalMedia } from '../../src/vault/local-media';
@@ -20,6 +21,7 @@ installFakeMedia();
 let containerEl: HTMLElement;
 let screen: PlayerScreen;
 let notes: CachedNoteReader;
+let failures: PlaybackFailure[];
 let learnt: readonly (readonly [VideoId, number])[];
 
 const request = (videoId: VideoId, seconds: number): PlayRequest => ({
@@ -52,7 +54,10 @@ async function open(files: Readonly<Record<string, string>>): Promise<void> {
   const durations = emptyDurations();
   learnt = jest.spyOn(durations, 'learn').mock.calls;
   notes = new CachedNoteReader(app.vault, durations);
-  screen = new PlayerScreen(containerEl, { app, localMedia, notes, durations, ...deckParts() });
+  const parts = deckParts();
+  failures = [];
+  const reel = { ...parts.reel, onFailure: (failure: PlaybackFailure) => void failures.push(failure) };
+  screen = new PlayerScreen(containerEl, { app, localMedia, notes, durations, ...parts, reel });
   screen.load();
 }
 
@@ -206,6 +211,14 @@ describe('a screen without a copy of the film', () => {
     youtube.play();
     pass();
     expect(containerEl.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('tells the reel why its part cannot be seen', () => {
+    void screen.play(request(FILM, 574));
+    expect(failures).toEqual([]);
+    loadFrame().say({ event: 'onError', info: 100 });
+    pass();
+    expect(failures).toEqual([{ kind: 'refused', code: 100 }]);
   });
 
   it('plays the next video after one that failed', () => {

@@ -17,6 +17,11 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
     return this.deck?.isLoaded === true ? this.deck.state : null;
   }
 
+  /** What plays, or would play; null while no player has anything. */
+  get shown(): PlaybackState | null {
+    return this.deck?.state ?? null;
+  }
+
   get followsAlong(): boolean {
     return this.deck?.followsAlong === true;
   }
@@ -51,6 +56,7 @@ export class NowPlayingDeck implements NowPlaying, PlaybackHold, DeckListener {
     if (deck !== this.deck) return;
     this.deck = null;
     this.become(null);
+    this.updateListeners.tell();
   }
 
   update(deck: Deck): void {

@@ -38,4 +38,12 @@ describe('what is playing now', () => {
       null,
     ]);
   });
+
+  it('tells who follows it that the player is gone', () => {
+    viewer.plays(45);
+    const told: unknown[] = [];
+    viewer.nowPlaying.onUpdate(() => told.push(viewer.nowPlaying.shown?.seconds ?? null));
+    viewer.screen.unload();
+    expect(told.at(-1)).toBeNull();
+  });
 });
