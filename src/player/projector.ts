@@ -118,7 +118,8 @@ export class Projector extends Component {
     const { loadFrom } = this.clicked;
     const playback = this.picture.playbackOf(file);
     playback.open({ moment, loadFrom, title, file });
-    this.listener.inserted(playback, file);
+    // One that failed at once, as without a connection, is gone already.
+    if (playback === this.playback) this.listener.inserted(playback, file);
   }
 
   private follow(state: PlaybackState): void {

@@ -213,6 +213,15 @@ describe('a screen without a copy of the film', () => {
     expect(containerEl.querySelector('[role=alert]')).toBeNull();
   });
 
+  it('plays by the button under the picture what could not be asked for offline', () => {
+    const onLine = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
+    void screen.play(request(FILM, 574));
+    expect(alert()).toContain('You are offline');
+    onLine.mockRestore();
+    find('[aria-label="Play"]').click();
+    expect(loadFrame()).toMatchObject({ videoId: FILM, seconds: 574, isPlaying: true });
+  });
+
   it('tells the reel why its part cannot be seen', () => {
     void screen.play(request(FILM, 574));
     expect(failures).toEqual([]);
