@@ -72,12 +72,7 @@ export class Chips extends Component {
 
   /** The note at a vault path. A text that stands in no note (a card of a Canvas) is one that says nothing of itself. */
   async read(path: string): Promise<Note> {
-    try {
-      return (await this.parts.notes.read(path)) ?? parseNote(path, '');
-    } catch (error) {
-      notifyFailure(`read “${path}”`, error);
-      return parseNote(path, '');
-    }
+    return (await this.readIfThere(path)) ?? parseNote(path, '');
   }
 
   /** Calls the listener after timestamps of the note at a vault path may have come to mean something else. */
@@ -91,6 +86,16 @@ export class Chips extends Component {
     return () => {
       for (const end of endings) end();
     };
+  }
+
+  /** Null where the vault has no such note, or it cannot be read. */
+  private async readIfThere(path: string): Promise<Note | null> {
+    try {
+      return await this.parts.notes.read(path);
+    } catch (error) {
+      notifyFailure(`read “${path}”`, error);
+      return null;
+    }
   }
 
   private lookupIn(note: Note): TimestampLookup {
@@ -109,7 +114,12 @@ export class Chips extends Component {
       onChange: (listener) =>
         this.onChange(note.path, () => {
           if (this.peek(note.path) !== null) listener(now());
-          else void this.read(note.path).then((read) => listener(this.contentOf(anchor, read)));
+          else {
+            void this.readIfThere(note.path).then((read) => {
+              // Of a note that was renamed or deleted, what is still drawn means what it meant.
+              if (read !== null) listener(this.contentOf(anchor, read));
+            });
+          }
         }),
     };
   }

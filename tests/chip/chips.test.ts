@@ -1,0 +1,50 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { TFile } from 'obsidian';
+import type { VideoId } from '../../src/core/video-id';
+import { openReadingApp, settle, type ReadingApp } from '../reading/reading-app';
+
+const NOTE = 'Bridge.md';
+const ANCHOR = '<a class="yt-timestamp" data-t="9:34">[9:34]</a>';
+const TEXT = `---\ntitle: The bridge\nvideoId: gcnPi-IEeec\n---\nIt falls ${ANCHOR}.`;
+
+let reading: ReadingApp;
+let file: TFile;
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  reading = await openReadingApp({ [NOTE]: TEXT });
+  const found = reading.app.vault.getFileByPath(NOTE);
+  if (found === null) throw new Error('The note is gone.');
+  file = found;
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  reading.plugin.unload();
+});
+
+describe('a chip says what it said', () => {
+  test.each<[string, () => Promise<void>]>([
+    ['is renamed', () => reading.app.vault.rename(file, 'Renamed.md')],
+    ['is deleted', () => reading.app.vault.delete(file)],
+    [
+      'can be read no more',
+      () => {
+        jest.spyOn(console, 'error').mockImplementation(() => undefined);
+        jest.spyOn(reading.app.vault, 'cachedRead').mockRejectedValue(new Error('EIO'));
+        file.stat.mtime++;
+        reading.plugin.durations.learn('bbbbbbbbbbb' as VideoId, 60);
+        return Promise.resolve();
+      },
+    ],
+  ])('when its note %s', async (_, happens) => {
+    const { el } = await reading.render(ANCHOR, NOTE);
+    const chipEl = el.find('a');
+    const drawn = chipEl.outerHTML;
+    expect(chipEl.getAttr('data-seconds')).toBe('574');
+    await happens();
+    await settle();
+    expect(chipEl.outerHTML).toBe(drawn);
+  });
+});
