@@ -47,6 +47,8 @@ class LivePreviewChips implements PluginValue {
   private readonly drawnAnchors: DrawnAnchors;
   private readonly drawnChips: DrawnChips = new WeakMap();
   private readonly still: HeldStill;
+  /** Of the note whose chips these are, as `noteIn` gives it. */
+  private path: string | null = null;
 
   constructor(
     private readonly view: EditorView,
@@ -59,20 +61,20 @@ class LivePreviewChips implements PluginValue {
   }
 
   update(update: ViewUpdate): void {
-    const { state, startState, view, transactions } = update;
+    const { state, startState, transactions } = update;
     const isTold = (effect: typeof released): boolean =>
       transactions.some(({ effects }) => effects.some((each) => each.is(effect)));
-    if (noteIn(state) !== noteIn(startState) || isTold(newMeaning)) {
+    if (this.still.isHeld) this.touching = touchedAfter(update.changes, this.touching);
+    // Obsidian changes the file of an editor, and the path of a file, in place: the state before has the new one too.
+    if (noteIn(state) !== this.path || isTold(newMeaning)) {
       this.begin(state);
       return;
     }
-    if (noteIn(state) === null) return;
+    if (this.path === null) return;
     if (update.docChanged) this.edited.onTyping();
     const before = this.found;
     this.found = this.foundAfter(update);
-    if (this.still.isHeld) this.touching = touchedAfter(update.changes, this.touching);
-    else if (update.selectionSet || update.focusChanged || update.docChanged || isTold(released))
-      this.touching = touchedIn(view);
+    if (update.selectionSet || update.focusChanged || update.docChanged || isTold(released)) this.look();
     else if (this.found === before && syntaxTree(state) === syntaxTree(startState)) return;
     this.decorations = this.shown(state);
   }
@@ -84,13 +86,18 @@ class LivePreviewChips implements PluginValue {
   }
 
   private begin(state: EditorState): void {
-    const path = noteIn(state);
-    this.edited.follow(path);
+    this.path = noteIn(state);
+    this.edited.follow(this.path);
     this.drawnAnchors.end();
-    this.found = path === null ? Decoration.none : this.foundNow();
-    this.touching = touchedIn(this.view);
+    this.found = this.path === null ? Decoration.none : this.foundNow();
+    this.look();
     this.decorations = this.shown(state);
-    if (path !== null) this.drawnAnchors.begin();
+    if (this.path !== null) this.drawnAnchors.begin();
+  }
+
+  /** Looks what is touched now, unless that has to stay as it is. */
+  private look(): void {
+    if (!this.still.isHeld) this.touching = touchedIn(this.view);
   }
 
   private foundNow(): DecorationSet {

@@ -3,6 +3,7 @@ import { foldEffect } from '@codemirror/language';
 import { EditorSelection } from '@codemirror/state';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import { editorInfoField } from 'obsidian';
 import { parseNote } from '../../src/core/parse-note';
 import { settle } from '../reading/reading-app';
 import { anchor, openWriter, VIDEO, type Writer } from './writing-app';
@@ -308,7 +309,42 @@ describe('when the editor begins anew with another text', () => {
   });
 });
 
+describe('when the editor goes over to another file', () => {
+  test('chips are those of the note about that, though the editor does not begin anew', async () => {
+    writer = await openWriter(`ab ${anchor('1:01')}`);
+    const { app, editor } = writer;
+    const text = `---\nvideoId: aaaaaaaaaaa\n---\ncd ${anchor('1:02')}`;
+    const file = await app.vault.create('Other.md', text);
+    // As Obsidian does.
+    Object.assign(editor.cm.state.field(editorInfoField), { file });
+    editor.setValue(text);
+    await settle();
+    writer.chip('1:02').click();
+    expect(writer.player.played.map(({ sourcePath, moment }) => [sourcePath, moment.videoId])).toEqual([
+      ['Other.md', 'aaaaaaaaaaa'],
+    ]);
+  });
+});
+
 describe('when a timestamp comes to mean something else', () => {
+  test.each([
+    ['a mouse button is held', 'mousedown', 'mouseup'],
+    ['something is composed', 'compositionstart', 'compositionend'],
+  ])('nothing jumps while %s', async (_, begin, end) => {
+    writer = await openWriter(`ab ${anchor('1:01')} cd ${anchor('00:45:00')}`);
+    await putsCursor('ab');
+    const chipEl = writer.chip('1:01');
+    writer.editor.cm.contentDOM.dispatchEvent(new Event(begin, { bubbles: true }));
+    await putsCursor(anchor('1:01'));
+    writer.plugin.durations.learn(VIDEO, 120);
+    await settle();
+    expect(writer.chip('1:01')).toBe(chipEl);
+    expect(writer.chip('00:45:00').getAttr('data-seconds')).toBe('45');
+    writer.editor.cm.contentDOM.dispatchEvent(new Event(end, { bubbles: true }));
+    await settle();
+    expect(writer.times()).toEqual(['00:45:00']);
+  });
+
   test('its chip says so, and keeps the focus', async () => {
     writer = await openWriter(`ab ${anchor('00:45:00')}`);
     const chipEl = writer.chip('00:45:00');
