@@ -1,4 +1,5 @@
 import { Component, Keymap, type App } from 'obsidian';
+import { EveryWindow } from '../every-window';
 
 /** What using a chip does. */
 export interface ChipActions {
@@ -14,26 +15,22 @@ export interface ChipActions {
  */
 export class ChipEvents extends Component {
   private readonly actions = new WeakMap<Element, ChipActions | null>();
-  private readonly windows = new Map<Window, Component>();
+  private readonly windows: EveryWindow;
 
-  constructor(private readonly app: App) {
+  constructor({ workspace }: App) {
     super();
+    this.windows = this.addChild(new EveryWindow(workspace, (win, life) => this.listen(win, life)));
   }
 
-  override onload(): void {
-    const { workspace } = this.app;
-    this.registerEvent(workspace.on('window-open', (_, win) => this.watch(win)));
-    this.registerEvent(workspace.on('window-close', (_, win) => this.forget(win)));
-  }
-
-  override onunload(): void {
-    this.windows.clear();
+  /** Whether it is there to hear anything: not once the plugin is turned off. */
+  get hears(): boolean {
+    return this.windows.isOn;
   }
 
   /** From now on the anchor is a chip that does this when it is used (null: it does nothing), until `release`. */
   attend(chipEl: HTMLElement, actions: ChipActions | null): void {
     this.actions.set(chipEl, actions);
-    this.watch(chipEl.win);
+    this.windows.see(chipEl.win);
   }
 
   release(chipEl: HTMLElement): void {
@@ -44,23 +41,13 @@ export class ChipEvents extends Component {
     return this.actions.has(chipEl);
   }
 
-  private watch(win: Window): void {
-    if (this.windows.has(win)) return;
-    const listener = this.addChild(new Component());
-    listener.registerDomEvent(win, 'click', (event) => this.onClick(event), { capture: true });
-    listener.registerDomEvent(win, 'auxclick', (event) => this.onClick(event), { capture: true });
-    listener.registerDomEvent(win, 'mousedown', (event) => this.onMousedown(event), { capture: true });
-    listener.registerDomEvent(win, 'keydown', (event) => this.onKeydown(event), { capture: true });
-    listener.registerDomEvent(win, 'contextmenu', (event) => this.take(event)?.showMenu(event), {
-      capture: true,
-    });
-    this.windows.set(win, listener);
-  }
-
-  private forget(win: Window): void {
-    const listener = this.windows.get(win);
-    if (listener !== undefined) this.removeChild(listener);
-    this.windows.delete(win);
+  private listen(win: Window, life: Component): void {
+    const options = { capture: true };
+    life.registerDomEvent(win, 'click', (event) => this.onClick(event), options);
+    life.registerDomEvent(win, 'auxclick', (event) => this.onClick(event), options);
+    life.registerDomEvent(win, 'mousedown', (event) => this.onMousedown(event), options);
+    life.registerDomEvent(win, 'keydown', (event) => this.onKeydown(event), options);
+    life.registerDomEvent(win, 'contextmenu', (event) => this.take(event)?.showMenu(event), options);
   }
 
   private onClick(event: MouseEvent): void {

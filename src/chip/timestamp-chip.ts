@@ -46,8 +46,8 @@ export class TimestampChip extends MarkdownRenderChild {
   }
 
   override onload(): void {
-    // A child may be loaded long after it was made: by then the anchor may be the chip of another one.
-    if (this.events.isAttended(this.containerEl)) return;
+    // A child may be loaded long after it was made: by then the plugin may be off, or the anchor another one's chip.
+    if (!this.events.hears || this.events.isAttended(this.containerEl)) return;
     this.draw(this.source.now());
     this.drawn.add(this);
     this.register(this.source.onChange((content) => this.become(content)));

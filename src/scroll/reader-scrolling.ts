@@ -1,4 +1,5 @@
 import { Component, type App } from 'obsidian';
+import { EveryWindow } from '../every-window';
 
 /** So long after a reader has scrolled, in milliseconds, nothing else scrolls there. */
 const REST = 4000;
@@ -13,21 +14,10 @@ const DEEDS = ['wheel', 'touchmove', 'keydown'] as const;
 export class ReaderScrolling extends Component {
   /** When something was last done in an element, or in one inside it. */
   private readonly deeds = new WeakMap<EventTarget, number>();
-  private readonly windows = new Map<Window, Component>();
 
-  constructor(private readonly app: App) {
+  constructor({ workspace }: App) {
     super();
-  }
-
-  override onload(): void {
-    const { workspace } = this.app;
-    this.watch(window);
-    this.registerEvent(workspace.on('window-open', (_, win) => this.watch(win)));
-    this.registerEvent(workspace.on('window-close', (_, win) => this.forget(win)));
-  }
-
-  override onunload(): void {
-    this.windows.clear();
+    this.addChild(new EveryWindow(workspace, (win, life) => this.watch(win, life)));
   }
 
   /** Whether the reader has scrolled an element in the last seconds. */
@@ -35,14 +25,12 @@ export class ReaderScrolling extends Component {
     return this.isRecent(scrollEl);
   }
 
-  private watch(win: Window): void {
-    if (this.windows.has(win)) return;
-    const listener = this.addChild(new Component());
+  private watch(win: Window, life: Component): void {
     const options = { capture: true, passive: true };
     for (const name of DEEDS)
-      listener.registerDomEvent(win, name, (event) => this.note(event.composedPath()), options);
+      life.registerDomEvent(win, name, (event) => this.note(event.composedPath()), options);
     // A link is pressed to be followed; elsewhere a scroll bar is dragged, or text is selected.
-    listener.registerDomEvent(
+    life.registerDomEvent(
       win,
       'pointerdown',
       (event) => {
@@ -52,7 +40,7 @@ export class ReaderScrolling extends Component {
       options,
     );
     // A scroll by itself may be ours. One that follows a deed is the reader's: a drag of the scroll bar, a swing.
-    listener.registerDomEvent(
+    life.registerDomEvent(
       win,
       'scroll',
       ({ target }) => {
@@ -61,13 +49,6 @@ export class ReaderScrolling extends Component {
       },
       options,
     );
-    this.windows.set(win, listener);
-  }
-
-  private forget(win: Window): void {
-    const listener = this.windows.get(win);
-    if (listener !== undefined) this.removeChild(listener);
-    this.windows.delete(win);
   }
 
   /** The first of a path is where it was done; that a window holds it says nothing. */

@@ -48,3 +48,11 @@ describe('a chip says what it said', () => {
     expect(chipEl.outerHTML).toBe(drawn);
   });
 });
+
+test('what is drawn while the plugin is turned off is what its author wrote', async () => {
+  const drawing = reading.render(ANCHOR, NOTE);
+  reading.plugin.unload();
+  const { el } = await drawing;
+  expect(el.find('a').outerHTML).toBe(ANCHOR);
+  expect(reading.plugin.events.isAttended(el.find('a'))).toBe(false);
+});
