@@ -8,8 +8,17 @@ export class Listeners<Told extends readonly unknown[] = []> {
     return () => this.all.delete(listener);
   }
 
+  /** Tells each of them, also where one throws; then throws what the first of those did. */
   tell(...told: Told): void {
-    for (const listener of this.all) listener(...told);
+    const errors: unknown[] = [];
+    for (const listener of this.all) {
+      try {
+        listener(...told);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
   }
 
   /** From now on nobody is told. */

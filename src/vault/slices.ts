@@ -26,7 +26,8 @@ export function turnsOf(win: Window): Turns {
 
 /**
  * Does `work` on each item, a slice at a time, so that no slice holds the thread for longer than a quarter of a frame and a
- * single item; then `done`. Returns what stops it before the next slice; `done` is then never called.
+ * single item; then `done`. Returns what stops it before the next slice; `done` is then never called. An item whose work
+ * throws ends its slice, and none of the others.
  */
 export function inSlices<T>(
   items: Iterable<T>,
@@ -38,15 +39,17 @@ export function inSlices<T>(
   let cancel = (): void => undefined;
   const slice = (): void => {
     const end = turns.now() + SLICE_MILLISECONDS;
-    do {
-      const next = iterator.next();
-      if (next.done === true) {
-        done();
-        return;
-      }
-      work(next.value);
-    } while (turns.now() < end);
-    cancel = turns.later(slice);
+    let isDone = false;
+    try {
+      do {
+        const next = iterator.next();
+        isDone = next.done === true;
+        if (next.done !== true) work(next.value);
+      } while (!isDone && turns.now() < end);
+    } finally {
+      if (!isDone) cancel = turns.later(slice);
+    }
+    if (isDone) done();
   };
   cancel = turns.later(slice);
   return () => {

@@ -22,3 +22,17 @@ test('nobody is told any more once all are sent away', () => {
   listeners.tell();
   expect(told).toBe(0);
 });
+
+test('one that throws keeps nothing from the others, and is told to who tells', () => {
+  const listeners = new Listeners();
+  let told = 0;
+  listeners.add(() => {
+    throw new Error('first');
+  });
+  listeners.add(() => told++);
+  listeners.add(() => {
+    throw new Error('second');
+  });
+  expect(() => listeners.tell()).toThrow('first');
+  expect(told).toBe(1);
+});

@@ -61,6 +61,23 @@ describe('work in slices', () => {
     expect(done).toEqual([1, 2, 10, 20]);
   });
 
+  test('that fails at an item goes on with the next one', () => {
+    const thread = new FakeThread();
+    const done: string[] = [];
+    inSlices(
+      ['a', 'b', 'c'],
+      (item) => {
+        if (item === 'b') throw new Error(item);
+        done.push(item);
+      },
+      () => done.push('done'),
+      thread,
+    );
+    expect(() => thread.turn()).toThrow('b');
+    while (thread.turn());
+    expect(done).toEqual(['a', 'c', 'done']);
+  });
+
   test.each([0, 1, 2])('that is stopped after %d turns does no more, and is never done', (turns) => {
     const thread = new FakeThread();
     const done: string[] = [];
