@@ -8,5 +8,5 @@ export default {
   },
   globalSetup: '<rootDir>/tests/e2e/global-setup.ts',
   globalTeardown: '<rootDir>/tests/e2e/global-teardown.ts',
-  setupFilesAfterEnv: ['<rootDir>/tests/e2e/patience.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
 };

@@ -9,6 +9,7 @@ export default {
   rootDir: '..',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   setupFiles: ['<rootDir>/tests/jsdom-gaps.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
   transform: {
     '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },

@@ -178,6 +178,8 @@ export class YouTubeFrame extends Component implements Playback {
     if (state === 'playing' && this.pausesWhenPlaying) {
       this.pausesWhenPlaying = false;
       this.tell('pauseVideo');
+      // A seek of before may be lost, which a frame at rest would never tell.
+      if (this.waitsAt === null) this.tell('seekTo', this.state.seconds, true);
     } else if (state === 'playing' || state === 'paused' || state === 'ended') {
       this.wantsPlaying = state === 'playing';
     }

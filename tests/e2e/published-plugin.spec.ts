@@ -6,7 +6,6 @@ import { startWorkbench } from '../workbench/start';
 import type { Workbench } from '../workbench/server/workbench-server';
 import type { Traces } from '../workbench/hosting/traces';
 import { launchBrowser } from './browser';
-import './patience';
 import { DEMO_VAULT, PROJECT } from './paths';
 import { until } from './until';
 

@@ -30,7 +30,8 @@ export class FakeYouTube {
   isBroken = false;
   /** Whether it waits for the reader to press play. */
   blocksAutoplay = false;
-  refusesSeeks = false;
+  /** How many of the next seeks it does not follow: what is asked of a video that is not there yet is lost. */
+  refusedSeeks = 0;
   private hasPlayed = false;
   private isLoaded = false;
   private greetedAs: unknown = null;
@@ -112,7 +113,7 @@ export class FakeYouTube {
   private run({ func, args: [argument] }: Command): void {
     if (func === 'playVideo') this.play();
     if (func === 'pauseVideo') this.pause();
-    if (func === 'seekTo' && !this.refusesSeeks) this.goTo(Number(argument));
+    if (func === 'seekTo' && this.refusedSeeks-- <= 0) this.goTo(Number(argument));
     if (func === 'setPlaybackRate') {
       this.rate = Number(argument);
       this.say({ event: 'onPlaybackRateChange', info: this.rate });

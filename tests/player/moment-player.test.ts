@@ -242,7 +242,7 @@ describe('the player beside the note', () => {
     // The workspace saves its layout a while after the last change.
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(timers()).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('the place of the player', () => {
@@ -358,7 +358,7 @@ describe('the place of the player', () => {
     await click();
     expect(heard()).toBe(0);
     expect(playerLeaves()).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('is offered by commands, but not the one where it is', async () => {
     addPlaceCommands(plugin, plugin.player);
@@ -374,7 +374,7 @@ describe('the place of the player', () => {
     expect(offered()).toHaveLength(4);
     expect(offered().join()).not.toContain('beside the note');
     // A hundred players are drawn, on a machine that may be busy.
-  }, 30_000);
+  });
 
   it('is offered by the menu of the player, the one where it is checked', async () => {
     await openNote(NOTE);

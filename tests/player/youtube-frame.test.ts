@@ -235,11 +235,21 @@ describe('YouTubeFrame', () => {
 
   it('gives up on a second that cannot be reached, and tells the one that is', () => {
     openAndArriveAt(10);
-    stage.youtube.refusesSeeks = true;
+    stage.youtube.refusedSeeks = Infinity;
     stage.playback.seek(300);
     jest.advanceTimersByTime(5000);
     expect(states.at(-1)?.seconds).toBe(10);
     expect(told().filter((func) => func === 'seekTo')).toHaveLength(3);
+  });
+
+  it('stands at the second that was asked for, though the first seek is lost and a frame at rest tells nothing', () => {
+    stage.playback.open(stage.clip(FILM, 11.6));
+    stage.playback.pause();
+    stage.youtube.refusedSeeks = 1;
+    stage.youtube.load();
+    settle();
+    expect(stage.picture()).toMatchObject({ seconds: 11.6, isPlaying: false });
+    expect(states.at(-1)).toMatchObject({ seconds: 11.6, phase: 'paused' });
   });
 
   it('has no duration for a live stream', () => {
