@@ -36,6 +36,8 @@ interface ReadText {
 }
 
 interface Kept {
+  /** Whatever its path is by now: another one may have taken that, and be of the same age. */
+  readonly file: TFile;
   readonly mtime: number;
   readonly reading: Promise<ReadText>;
   /** Null until the note is wanted for itself, and not only by another one on its video. */
@@ -118,7 +120,7 @@ export class CachedNoteReader implements NoteReader {
 
   private keptOf(file: TFile): Kept | null {
     const kept = this.kept.get(file.path);
-    return kept?.mtime === file.stat.mtime ? kept : null;
+    return kept?.file === file && kept.mtime === file.stat.mtime ? kept : null;
   }
 
   /** What is kept of a note, read if it has to be; null where the vault has no such note. */
@@ -139,7 +141,7 @@ export class CachedNoteReader implements NoteReader {
       text,
       alone: this.parse(path, text, NONE),
     }));
-    const kept: Kept = { mtime: file.stat.mtime, reading, weighing: null, weighed: null };
+    const kept: Kept = { file, mtime: file.stat.mtime, reading, weighing: null, weighed: null };
     // A failed read is told to whoever asked, and is not kept: the next one to ask tries again.
     reading.catch(() => {
       if (this.kept.get(path) === kept) this.kept.delete(path);

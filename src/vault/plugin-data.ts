@@ -16,6 +16,8 @@ export class PluginData {
 
   /** What is kept under a key; undefined for nothing. Rejects where the file cannot be read. */
   async read(key: string): Promise<unknown> {
+    // A file that is being written is empty at first.
+    await this.lastWrite;
     const data = await this.load();
     return Object.hasOwn(data, key) ? data[key] : undefined;
   }

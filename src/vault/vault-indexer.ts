@@ -131,10 +131,12 @@ export class VaultIndexer extends Component implements VaultMap {
 
   private async takeVideoFromText(file: TFile): Promise<void> {
     const { path } = file;
+    const { mtime } = file.stat;
     try {
       const note = await this.notes.read(path);
-      // While it was read the note may have been deleted or renamed.
-      if (note === null || this.app.vault.getFileByPath(path) !== file) return;
+      // While it was read the note may have been deleted, renamed or changed; each has it looked at again.
+      const isCurrent = this.app.vault.getFileByPath(path) === file && file.stat.mtime === mtime;
+      if (note === null || !isCurrent) return;
       this.take(file, note.videoId);
       this.listeners.tell(new Set([path]));
     } catch (error) {

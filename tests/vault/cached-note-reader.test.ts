@@ -65,6 +65,19 @@ describe('a note', () => {
     expect(reader.peek(NOTE)?.title).toBe('New');
   });
 
+  test('is read anew where another file of the same age has taken its name', async () => {
+    const other = 'Films/Other.md';
+    await openVault({ [NOTE]: '---\ntitle: First\n---\n', [other]: '---\ntitle: Second\n---\n' });
+    const [file, otherFile] = [NOTE, other].map((path) => app.vault.getFileByPath(path));
+    if (!file || !otherFile) throw new Error('The vault has not both notes.');
+    otherFile.stat.mtime = file.stat.mtime;
+    await reader.read(NOTE);
+    await app.vault.rename(file, 'Films/Away.md');
+    await app.vault.rename(otherFile, NOTE);
+    expect(reader.peek(NOTE)).toBeNull();
+    expect(await titleOf(NOTE)).toBe('Second');
+  });
+
   test('is not there under its old name', async () => {
     await reader.read(NOTE);
     const file = app.vault.getFileByPath(NOTE);

@@ -87,4 +87,19 @@ describe('the data of the plugin', () => {
     await expect(data.update('mine', () => 1)).rejects.toThrow('EACCES');
     expect(file.writes).toBe(0);
   });
+
+  test('is read once it has been written, where both are asked for at once', async () => {
+    const file = new MemoryFile('{"mine":1}');
+    const saveData = file.saveData.bind(file);
+    // Obsidian empties the file before it fills it.
+    file.saveData = (value) => {
+      file.json = '';
+      return saveData(value);
+    };
+    const data = new PluginData(file);
+    const writing = data.update('theirs', () => 2);
+    for (let turns = 0; turns < 3; turns++) await Promise.resolve();
+    expect(await data.read('mine')).toBe(1);
+    await writing;
+  });
 });

@@ -308,6 +308,16 @@ describe('a videoId that YAML took for a number', () => {
     expect(indexer.index.noteAt('Digits.md')?.videoId).toBe(videoId);
   });
 
+  test('of a note that names another video while it is read does not bring the old one back', async () => {
+    const finish = await openWhileReading();
+    readTexts.mockRestore();
+    await app.vault.modify(fileAt('Number.md'), '---\nvideoId: gcnPi-IEeec\n---\nText.\n');
+    await settle();
+    expect(indexer.index.noteAt('Number.md')?.videoId).toBe('gcnPi-IEeec');
+    await finish();
+    expect(indexer.index.noteAt('Number.md')?.videoId).toBe('gcnPi-IEeec');
+  });
+
   test('that is known only after the indexer is unloaded is told to nobody', async () => {
     const finish = await openWhileReading();
     told = [];
