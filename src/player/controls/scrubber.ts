@@ -1,5 +1,6 @@
 import { Component } from 'obsidian';
 import { cueAt, cueNear, type CuePart } from '../../core/cue-lookup';
+import type { VideoId } from '../../core/video-id';
 import type { Deck } from './deck';
 import { shareOf } from './timeline-drawing';
 import { TimelineHint } from './timeline-hint';
@@ -17,6 +18,8 @@ export class Scrubber extends Component {
   dragged: number | null = null;
   private readonly hint: TimelineHint;
   private lastScrub = 0;
+  /** Of the video that is dragged. */
+  private videoId: VideoId | null = null;
 
   constructor(
     private readonly sliderEl: HTMLElement,
@@ -35,6 +38,12 @@ export class Scrubber extends Component {
     this.registerDomEvent(sliderEl, 'pointerup', () => this.end(true));
     this.registerDomEvent(sliderEl, 'pointercancel', () => this.end(false));
     this.registerDomEvent(sliderEl, 'pointerleave', () => this.hint.hide());
+    this.register(
+      this.deck.onChange(() => {
+        // Another video may have come meanwhile, in which the pointer would be anywhere.
+        if (this.deck.state?.videoId !== this.videoId) this.end(false);
+      }),
+    );
   }
 
   private get duration(): number | null {
@@ -45,6 +54,7 @@ export class Scrubber extends Component {
     if (this.duration === null || event.button !== 0) return;
     this.sliderEl.setPointerCapture(event.pointerId);
     this.sliderEl.addClass('is-dragged');
+    this.videoId = this.deck.state?.videoId ?? null;
     this.dragged = this.secondAt(event);
     this.say(event);
     this.onDrag();

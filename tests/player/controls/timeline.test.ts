@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { arriveMetadata, installFakeMedia } from '../fake-media';
-import { FILM } from '../playback-contract';
+import { FILM, OTHER } from '../playback-contract';
 import { NOTE, request, TEXT, Viewer } from './viewer';
 
 installFakeMedia();
@@ -59,6 +59,19 @@ describe('the timeline', () => {
     viewer.points('pointerdown', 282);
     viewer.points('pointerup', 282);
     expect(viewer.video.currentTime).toBe(180);
+  });
+
+  it('lets go of what drags it once another video is shown', () => {
+    viewer.plays(45);
+    viewer.points('pointerdown', 110);
+    viewer.points('pointermove', 350);
+    viewer.durations.learn(OTHER, 400);
+    void viewer.screen.play(request(20, OTHER));
+    viewer.points('pointermove', 360);
+    viewer.points('pointerup', 360);
+    jest.advanceTimersByTime(100);
+    expect(viewer.screen.shown?.moment).toEqual({ videoId: OTHER, seconds: 20 });
+    expect(viewer.slider.hasClass('is-dragged')).toBe(false);
   });
 
   it('drags the picture with it, and says what is there', () => {
