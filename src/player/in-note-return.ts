@@ -20,7 +20,10 @@ export class InNoteReturn extends Component {
 
   override onload(): void {
     const { workspace } = this.app;
+    let isUnloaded = false;
+    this.register(() => (isUnloaded = true));
     workspace.onLayoutReady(() => {
+      if (isUnloaded) return;
       this.awaited = readInNote(this.app);
       this.look();
     });
