@@ -18,6 +18,8 @@ export class PlayerView extends ItemView {
   /** A note that is opened while the player has the focus does not take its place. */
   override navigation = false;
   readonly screen: PlayerScreen;
+  /** How many states of its own the workspace has been given and not yet handed back. */
+  private statesUnderWay = 0;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -71,7 +73,12 @@ export class PlayerView extends ItemView {
 
   /** Only a state that is set has the workspace ask for the title of the pane, and save its layout. */
   private async showTitle(): Promise<void> {
-    await this.leaf.setViewState({ type: VIEW_TYPE_PLAYER, state: this.getState(), active: false });
+    this.statesUnderWay += 1;
+    try {
+      await this.leaf.setViewState({ type: VIEW_TYPE_PLAYER, state: this.getState(), active: false });
+    } finally {
+      this.statesUnderWay -= 1;
+    }
   }
 
   override getState(): Record<string, unknown> {
@@ -80,9 +87,10 @@ export class PlayerView extends ItemView {
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    // The workspace also hands back what it was told, perhaps once another video is shown already: that one goes on.
+    const isOurs = this.statesUnderWay > 0;
     await super.setState(state, result);
-    const viewing = readViewState(state);
-    // The workspace also hands back the state of a video that is playing: that one goes on.
+    const viewing = isOurs ? null : readViewState(state);
     if (viewing === null || viewing.request.moment.videoId === this.screen.shown?.moment.videoId) return;
     this.screen.resume(viewing);
   }

@@ -152,6 +152,24 @@ describe('the player beside the note', () => {
     expect(shown()).toEqual([OTHER]);
   });
 
+  it('is not taken back to the video before by a workspace that is slow to keep its state', async () => {
+    await openNote(NOTE);
+    await click(request(FILM));
+    const leaf = playerLeaf();
+    const setViewState = leaf.setViewState.bind(leaf);
+    jest.spyOn(leaf, 'setViewState').mockImplementation(async (state) => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await setViewState(state);
+    });
+    await click(request(OTHER), request(FILM, NOTE, 90));
+    expect(shown()).toEqual([FILM]);
+    void plugin.player.play(request(OTHER));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    void plugin.player.play(request(FILM));
+    await click();
+    expect(shown()).toEqual([FILM]);
+  });
+
   it('stays where the reader has moved it', async () => {
     await openNote(NOTE);
     const leaf = await app.workspace.ensureSideLeaf(VIEW_TYPE_PLAYER, 'right', { active: false });
