@@ -19,6 +19,8 @@ export class MediaFile extends Component implements Playback {
   private state: PlaybackState | null = null;
   private wantsPlaying = true;
   private file: TFile | null = null;
+  /** From which it was loaded. */
+  private address = '';
   private videoEl: HTMLVideoElement | null = null;
   private readonly captions = new CaptionTrack();
 
@@ -40,7 +42,7 @@ export class MediaFile extends Component implements Playback {
     this.file = file;
     this.wantsPlaying = true;
     this.become({ videoId, name: null, phase, seconds, duration, ...dialsOf(this.state) });
-    if (!isLoaded) videoEl.src = this.vault.getResourcePath(file);
+    if (!isLoaded) this.loadFrom(file, videoEl);
     else if (isReady(videoEl)) this.follow(videoEl);
   }
 
@@ -119,6 +121,11 @@ export class MediaFile extends Component implements Playback {
     return videoEl;
   }
 
+  private loadFrom(file: TFile, videoEl: HTMLVideoElement): void {
+    this.address = this.vault.getResourcePath(file);
+    videoEl.src = this.address;
+  }
+
   private follow(videoEl: HTMLVideoElement): void {
     if (this.state === null) return;
     videoEl.currentTime = this.state.seconds;
@@ -138,8 +145,11 @@ export class MediaFile extends Component implements Playback {
   }
 
   private fail(): void {
-    if (this.file === null || this.videoEl?.error === null) return;
-    this.listener.failed(failureOf(this.file, this.vault));
+    const { file, videoEl } = this;
+    if (file === null || videoEl === null || videoEl.error === null) return;
+    // It may have got another name, or another content, since it was loaded.
+    if (this.vault.getResourcePath(file) !== this.address) this.loadFrom(file, videoEl);
+    else this.listener.failed(failureOf(file, this.vault));
   }
 
   private change(part: Partial<PlaybackState>): void {

@@ -146,3 +146,40 @@ describe('MediaFile', () => {
     expect(failures).toEqual([]);
   });
 });
+
+describe('a film whose file gets another name while it plays', () => {
+  const containerEl = document.body.createDiv();
+  const failures: PlaybackFailure[] = [];
+  let playback: MediaFile;
+  const video = (): HTMLVideoElement => containerEl.querySelector('video') as HTMLVideoElement;
+  const file = (): TFile => app.vault.getFileByPath(pathOf(FILM)) as TFile;
+
+  beforeEach(() => {
+    failures.length = 0;
+    const listener = {
+      changed: () => undefined,
+      failed: (each: PlaybackFailure) => void failures.push(each),
+    };
+    playback = new MediaFile(containerEl, app.vault, listener);
+    playback.load();
+    playback.open({ moment: { videoId: FILM, seconds: 5 }, title: 'A film', file: file() });
+    arriveMetadata(video(), DURATION);
+    passTime(video(), 60);
+  });
+  afterEach(() => playback.unload());
+
+  it('is loaded from there where the old name fails, and goes on', async () => {
+    await app.vault.rename(file(), 'Moved.webm');
+    breakDown(video());
+    expect(video().getAttribute('src')).toBe('app://vault/Moved.webm');
+    arriveMetadata(video(), DURATION);
+    expect([video().currentTime, video().paused, failures]).toEqual([65, false, []]);
+  });
+
+  it('fails where that fails too', async () => {
+    await app.vault.rename(file(), 'Moved.webm');
+    breakDown(video());
+    breakDown(video());
+    expect(failures).toEqual([{ kind: 'file-unplayable', path: 'Moved.webm' }]);
+  });
+});
