@@ -1,4 +1,4 @@
-import { Component, type App, type Menu } from 'obsidian';
+import { Component, type App, type Menu, type Vault } from 'obsidian';
 import type { LeftOff } from '../core/left-off';
 import type { PlaybackState } from '../core/playback-state';
 import type { PlayerOffer, PlayRequest } from '../core/ports';
@@ -33,6 +33,7 @@ export interface ScreenParts extends Meanings, DeckParts {
  * none, and what is under it. It can be put into a view of its own or into a note.
  */
 export class PlayerScreen extends Component {
+  private readonly vault: Vault;
   private readonly rootEl: HTMLElement;
   private readonly projector: Projector;
   private readonly deck: Deck;
@@ -48,6 +49,7 @@ export class PlayerScreen extends Component {
     private readonly keep: () => void = () => undefined,
   ) {
     super();
+    this.vault = parts.app.vault;
     this.rootEl = containerEl.createEl('figure', { cls: 'video-citations-player' });
     this.projector = this.addChild(
       new Projector(
@@ -71,6 +73,16 @@ export class PlayerScreen extends Component {
     this.actionsEl = captionEl.createDiv({ cls: 'video-citations-actions' });
     for (const offer of parts.offers.filter(({ hasButton }) => hasButton))
       this.addAction(offer.icon, offer.name, () => offer.run());
+  }
+
+  override onload(): void {
+    this.registerEvent(
+      this.vault.on('rename', ({ path }, from) => {
+        this.projector.rename(from, path);
+        this.deck.rename(from, path);
+        if (this.shown?.sourcePath === path) this.keep();
+      }),
+    );
   }
 
   override onunload(): void {

@@ -100,6 +100,11 @@ export class Projector extends Component {
     else void this.play({ ...request, moment: { ...request.moment, seconds } });
   }
 
+  /** To be told that a note has another path. */
+  rename(from: string, to: string): void {
+    if (this.shown?.sourcePath === from) this.shown = { ...this.shown, sourcePath: to };
+  }
+
   private present(request: PlayRequest): void {
     this.shown = request;
     this.picture.clearHint();

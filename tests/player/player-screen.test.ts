@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { App } from 'obsidian';
 import type { PlayRequest } from '../../src/core/ports';
 import type { VideoId } from '../../src/core/video-id';
 import type { PlaybackFailure } from '../../src/player/playback-failure';
@@ -18,6 +19,7 @@ const COPY = `A film [${FILM}].webm`;
 
 installFakeMedia();
 
+let app: App;
 let containerEl: HTMLElement;
 let screen: PlayerScreen;
 let notes: CachedNoteReader;
@@ -46,7 +48,7 @@ const press = (label: string): void =>
 const pass = (milliseconds = 1100): void => void jest.advanceTimersByTime(milliseconds);
 
 async function open(files: Readonly<Record<string, string>>): Promise<void> {
-  const app = await openPlayerApp(files);
+  app = await openPlayerApp(files);
   const localMedia = new LocalMedia(app);
   localMedia.load();
   jest.useFakeTimers();
@@ -111,6 +113,17 @@ describe('a screen with a copy of the film in the vault', () => {
     expect(find('.video-citations-now').textContent).toBe('1:00:34');
     expect(link.href).toBe(`https://www.youtube.com/watch?v=${FILM}&t=3634`);
     expect(screen.shown?.moment).toEqual({ videoId: FILM, seconds: 3634.9 });
+  });
+
+  it('knows the note that it plays from under its new name', async () => {
+    void screen.play(request(FILM, 5));
+    const file = app.vault.getFileByPath(NOTE);
+    if (file === null) throw new Error('The vault has no note.');
+    await app.vault.rename(file, 'Renamed.md');
+    expect(screen.shown?.sourcePath).toBe('Renamed.md');
+    arriveMetadata(video(), 740);
+    passTime(video(), 20);
+    expect(screen.viewing?.request).toMatchObject({ sourcePath: 'Renamed.md', moment: { seconds: 25 } });
   });
 
   it('names the picture by the title under it', () => {

@@ -112,6 +112,13 @@ export class Deck extends Component {
     this.become({ ...this.board.expected(this.state), videoId, name, seconds, phase, duration });
   }
 
+  /** To be told that a note has another path. */
+  rename(from: string, to: string): void {
+    if (this.request?.sourcePath !== from || this.state === null) return;
+    this.request = { ...this.request, sourcePath: to };
+    this.become(this.state);
+  }
+
   /** Takes what plays it, after the clip was opened; `file` is null for YouTube. */
   insert(playback: Playback, file: TFile | null): void {
     this.playback = playback;

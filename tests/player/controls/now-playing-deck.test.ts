@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { installFakeMedia, passTime } from '../fake-media';
 import { FILM } from '../playback-contract';
-import { NOTE, request, Viewer } from './viewer';
+import { NOTE, request, TEXT, Viewer } from './viewer';
 
 installFakeMedia();
 
@@ -45,5 +45,17 @@ describe('what is playing now', () => {
     viewer.nowPlaying.onUpdate(() => told.push(viewer.nowPlaying.shown?.seconds ?? null));
     viewer.screen.unload();
     expect(told.at(-1)).toBeNull();
+  });
+
+  it('stands in its note under whatever name, and edits of that are followed', async () => {
+    viewer.plays(45);
+    const file = viewer.app.vault.getFileByPath(NOTE);
+    if (file === null) throw new Error('The vault has no note.');
+    await viewer.app.vault.rename(file, 'Renamed.md');
+    await jest.advanceTimersByTimeAsync(100);
+    expect(viewer.nowPlaying.cue).toEqual({ videoId: FILM, seconds: 40, sourcePath: 'Renamed.md', line: 6 });
+    await viewer.app.vault.modify(file, TEXT.replace('The middle', 'At last'));
+    await jest.advanceTimersByTimeAsync(100);
+    expect(viewer.deck.cue?.claim).toBe('At last');
   });
 });
