@@ -26,12 +26,15 @@ export class NoteTexts {
     file: TFile,
     changes: readonly Change[],
   ): Promise<AppliedChanges<Change>> {
-    const view = this.viewOf(file);
-    if (view !== null) {
-      const hasUnsaved = !isSaved(view, await this.app.vault.read(file));
+    if (this.viewOf(file) !== null) {
+      const saved = await this.app.vault.read(file);
+      const bytes = await this.bytesOf(file);
+      // While they were read the reader may have gone on to another note, or have closed this one.
+      const view = this.viewOf(file);
+      const hasUnsaved = view !== null && !isSaved(view, saved);
       // An editor writes the whole note anew, with line ends of its own and without a byte order mark.
       const isInEditor =
-        view.getMode() === 'source' && (hasUnsaved || (await this.holds(file, view.getViewData())));
+        view?.getMode() === 'source' && (hasUnsaved || isWrittenAs(view.getViewData(), bytes));
       if (isInEditor) return changeInEditor(view, changes);
       if (hasUnsaved) await view.save();
     }
@@ -42,20 +45,26 @@ export class NoteTexts {
     file: TFile,
     changes: readonly Change[],
   ): Promise<AppliedChanges<Change>> {
-    const bytes = new Uint8Array(await this.app.vault.readBinary(file));
+    const bytes = await this.bytesOf(file);
     let applied: AppliedChanges<Change> | null = null;
-    await this.app.vault.process(file, (text) => {
-      // Whether the mark is among what is read is not the same everywhere.
-      const head = [text, BYTE_ORDER_MARK + text].find((each) => isWrittenAs(each, bytes));
-      if (head === undefined) throw new NotPlainText(`“${file.path}” is not plain UTF-8 text.`);
-      applied = applyChanges(text, changes);
-      return head.slice(0, head.length - text.length) + applied.text;
-    });
+    try {
+      await this.app.vault.process(file, (text) => {
+        // Whether the mark is among what is read is not the same everywhere.
+        const head = [text, BYTE_ORDER_MARK + text].find((each) => isWrittenAs(each, bytes));
+        if (head === undefined) throw new NotPlainText(`“${file.path}” is not plain UTF-8 text.`);
+        applied = applyChanges(text, changes);
+        return head.slice(0, head.length - text.length) + applied.text;
+      });
+    } catch (error) {
+      // Somebody else may have written the file since its bytes were read.
+      if (!(error instanceof NotPlainText) || isSame(bytes, await this.bytesOf(file))) throw error;
+      return this.changeInVault(file, changes);
+    }
     return applied ?? { text: '', edits: [], undo: [], skipped: [] };
   }
 
-  private async holds(file: TFile, text: string): Promise<boolean> {
-    return isWrittenAs(text, new Uint8Array(await this.app.vault.readBinary(file)));
+  private async bytesOf(file: TFile): Promise<Uint8Array> {
+    return new Uint8Array(await this.app.vault.readBinary(file));
   }
 
   /** A view that has the note open, one with an editor if there is one; null where it is open nowhere. */
@@ -70,8 +79,11 @@ export class NoteTexts {
 }
 
 function isWrittenAs(text: string, bytes: Uint8Array): boolean {
-  const written = new TextEncoder().encode(text);
-  return written.length === bytes.length && written.every((byte, i) => byte === bytes[i]);
+  return isSame(new TextEncoder().encode(text), bytes);
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }
 
 function isSaved(view: MarkdownView, saved: string): boolean {
