@@ -2,6 +2,7 @@ import {
   Component,
   MarkdownView,
   type Editor,
+  type MarkdownFileInfo,
   type TFile,
   type Workspace,
   type WorkspaceLeaf,
@@ -37,16 +38,29 @@ export class LastEditor extends Component {
   get current(): OpenEditor | null {
     const { activeEditor } = this.workspace;
     if (activeEditor instanceof MarkdownView) return openEditorOf(activeEditor);
-    if (activeEditor?.editor !== undefined && activeEditor.file !== null)
-      return { editor: activeEditor.editor, file: activeEditor.file };
+    return openIn(activeEditor) ?? this.inPanes[0] ?? null;
+  }
+
+  /** Whether the note is still written in the editor: its pane may have gone over to another note, or to reading. */
+  isOpen({ editor, file }: OpenEditor): boolean {
+    const all = [this.current, ...this.inPanes];
+    return all.some((each) => each?.editor === editor && each.file === file);
+  }
+
+  /** Of the panes, the one that was used last first. */
+  private get inPanes(): readonly OpenEditor[] {
     const leaves = this.workspace.getLeavesOfType('markdown');
     const last = leaves.find((leaf) => leaf === this.lastLeaf);
     const views = [last, ...leaves].map((leaf) => leaf?.view).filter((view) => view instanceof MarkdownView);
-    return views.map(openEditorOf).find((each) => each !== null) ?? null;
+    return views.map(openEditorOf).filter((each) => each !== null);
   }
 }
 
 /** Null for a note that is only read. */
 function openEditorOf(view: MarkdownView): OpenEditor | null {
-  return view.file !== null && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
+  return view.getMode() === 'source' ? openIn(view) : null;
+}
+
+function openIn(info: MarkdownFileInfo | null): OpenEditor | null {
+  return info?.editor && info.file ? { editor: info.editor, file: info.file } : null;
 }

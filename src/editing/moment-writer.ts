@@ -11,7 +11,7 @@ export interface WriterParts {
   readonly nowPlaying: Pick<NowPlaying, 'state'>;
   readonly notes: Pick<NoteReader, 'knowledgeFor'>;
   readonly settings: ChosenWriting;
-  readonly lastEditor: Pick<LastEditor, 'current'>;
+  readonly lastEditor: Pick<LastEditor, 'current' | 'isOpen'>;
 }
 
 /** Writes the moment that is shown where the reader writes. */
@@ -35,10 +35,15 @@ export class MomentWriter {
     else this.write(state, current).catch((error: unknown) => notifyFailure('insert the moment', error));
   }
 
-  private async write({ videoId, seconds }: Moment, { editor, file }: OpenEditor): Promise<void> {
-    const { notes, settings } = this.parts;
+  private async write({ videoId, seconds }: Moment, open: OpenEditor): Promise<void> {
+    const { notes, settings, lastEditor } = this.parts;
+    const { editor, file } = open;
     await settings.recall();
     const known = await notes.knowledgeFor(file.path);
+    if (!lastEditor.isOpen(open)) {
+      new Notice('The note is not open for editing any more: nothing is inserted.');
+      return;
+    }
     const { template, goesBack } = settings.choices;
     const moment = { videoId, seconds: Math.max(0, seconds - goesBack) };
     const place = { text: editor.getValue(), at: editor.posToOffset(editor.getCursor('to')), known };
