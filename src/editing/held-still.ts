@@ -1,10 +1,16 @@
 import type { EditorView } from '@codemirror/view';
 
-/** What begins an act in which nothing may move, and what ends it. */
-const ACTS = [
-  ['mousedown', 'mouseup'],
-  ['compositionstart', 'compositionend'],
-] as const;
+/** An act in which nothing may move: the event that begins it, and those of which the first ends it. */
+interface Act {
+  readonly begin: string;
+  readonly ends: readonly string[];
+}
+
+const ACTS: readonly Act[] = [
+  // What is dragged is dropped without a `mouseup`, and a menu of the system may keep that to itself.
+  { begin: 'mousedown', ends: ['mouseup', 'drop', 'dragend', 'mousemove'] },
+  { begin: 'compositionstart', ends: ['compositionend'] },
+];
 
 /** Tells whether an editor has to be held still: nothing jumps under a mouse that is pressed, or in a composition. */
 export class HeldStill {
@@ -17,9 +23,9 @@ export class HeldStill {
     private readonly onEnd: () => void,
   ) {
     const { signal } = this.life;
-    for (const [begin, end] of ACTS) {
+    for (const act of ACTS) {
       // The editor's own handlers hear nothing of what is done to widgets, though the cursor may come along.
-      view.dom.addEventListener(begin, () => this.hold(end), { capture: true, signal });
+      view.dom.addEventListener(act.begin, () => this.hold(act), { capture: true, signal });
     }
   }
 
@@ -32,17 +38,23 @@ export class HeldStill {
     this.life.abort();
   }
 
-  private hold(end: string): void {
-    if (this.acts.has(end)) return;
-    this.acts.add(end);
+  private hold({ begin, ends }: Act): void {
+    if (this.acts.has(begin)) return;
+    this.acts.add(begin);
     const { signal } = this.life;
     const { win } = this.view.dom;
-    const release = (): void => {
-      this.acts.delete(end);
+    const release = (event: Event): void => {
+      if (event.type === 'mousemove' && isPressed(event)) return;
+      for (const end of ends) win.removeEventListener(end, release, { capture: true });
+      this.acts.delete(begin);
       win.setTimeout(() => {
         if (!signal.aborted) this.onEnd();
       });
     };
-    win.addEventListener(end, release, { once: true, capture: true, signal });
+    for (const end of ends) win.addEventListener(end, release, { capture: true, signal });
   }
+}
+
+function isPressed(event: Event): boolean {
+  return 'buttons' in event && event.buttons !== 0;
 }

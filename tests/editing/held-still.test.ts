@@ -36,6 +36,21 @@ test.each([
   expect(ended).toBe(1);
 });
 
+test.each([
+  ['what was dragged is dropped', new Event('drop')],
+  ['the drag ends elsewhere', new Event('dragend')],
+  ['the mouse moves, and no button is held', new MouseEvent('mousemove', { buttons: 0 })],
+])('a press of which no end was told has ended when %s', async (_, event) => {
+  happens('mousedown');
+  window.dispatchEvent(new MouseEvent('mousemove', { buttons: 1 }));
+  expect(still.isHeld).toBe(true);
+  window.dispatchEvent(event);
+  expect(still.isHeld).toBe(false);
+  window.dispatchEvent(new MouseEvent('mouseup'));
+  await tick();
+  expect(ended).toBe(1);
+});
+
 test('a press on what keeps its events from the editor holds it too', () => {
   const el = view.dom.createDiv();
   el.addEventListener('mousedown', (event) => event.stopPropagation());
