@@ -25,9 +25,9 @@ const IS_NOTHING_BUT_A_TIME = /^\s*\[?[\d:.,]*\]?\s*$/;
  */
 export class TimestampChip extends MarkdownRenderChild {
   private readonly written = Array.from(this.containerEl.childNodes);
-  private readonly attributes = Array.from(this.containerEl.attributes, ({ name, value }) => ({
-    name,
-    value,
+  private readonly attributes = Array.from(this.containerEl.attributes, (attr) => ({
+    attr,
+    value: attr.value,
   }));
   /** Null while it is not drawn. */
   private content: ChipContent | null = null;
@@ -87,7 +87,11 @@ export class TimestampChip extends MarkdownRenderChild {
 
   private undress(): void {
     for (const { name } of Array.from(this.containerEl.attributes)) this.containerEl.removeAttribute(name);
-    for (const { name, value } of this.attributes) this.containerEl.setAttribute(name, value);
+    for (const { attr, value } of this.attributes) {
+      attr.value = value;
+      // Not by its name: a browser reads names that it lets no script give.
+      this.containerEl.setAttributeNode(attr);
+    }
     this.containerEl.replaceChildren(...this.written);
   }
 

@@ -26,11 +26,21 @@ export class ChipWidget extends WidgetType {
 
   override toDOM(): HTMLElement {
     const { html, content } = this;
-    const el = sanitizeHTMLToDom(html).find('a');
+    const el = this.anchorEl();
     const chip = this.chips.dress(el, { now: () => content, onChange: () => () => undefined });
     chip.load();
     this.drawn.set(el, { chip, html });
     return el;
+  }
+
+  /** What is understood may be so broken, or so odd, that there is no element of it to a browser. */
+  private anchorEl(): HTMLElement {
+    const { written } = this.content.timestamp;
+    const attr = { 'data-t': written };
+    return (
+      sanitizeHTMLToDom(this.html).querySelector('a') ??
+      createEl('a', { cls: 'yt-timestamp', text: `[${written}]`, attr })
+    );
   }
 
   /** The chip that is there becomes this one, and keeps the focus if it has it. */

@@ -1,7 +1,10 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { sanitizeHTMLToDom } from 'obsidian';
 import type { ChipContent } from '../../src/chip/chip-content';
 import { parseNote } from '../../src/core/parse-note';
+import { anchorsOf } from '../../src/editing/written-anchors';
 import { ChipWidget, type DrawnChips } from '../../src/editing/live-preview-widget';
 import { openReadingApp, type ReadingApp } from '../reading/reading-app';
 import { anchor } from './writing-app';
@@ -78,4 +81,30 @@ test('one that goes is heard no more', () => {
   one.destroy(el);
   expect(reading.plugin.events.isAttended(el)).toBe(false);
   expect(el.outerHTML).toBe(HTML);
+});
+
+test('one that has an attribute of a name that no script may give goes as it came', () => {
+  const html = '<a class="yt-timestamp" data-t="1:01" data-×="1">[1:01]</a>';
+  const one = widget(html, content());
+  const el = one.toDOM();
+  one.destroy(el);
+  expect(el.isEqualNode(sanitizeHTMLToDom(html).firstChild)).toBe(true);
+});
+
+const tokens = fc.constantFrom(
+  ...['class="yt-timestamp"', " class='yt-timestamp'", ' data-t="1:01"', ' data-t="1:01', ' is="x"'],
+  ...[' id="attributes"', ' name="nodeName"', '"', "'", '=', '/', '>', '/>', '</a>', '[1:01]', '<', '<b>'],
+  ...['<!--', '-->', '<style>', '<svg>', '<template>', '<select>', '<td>', '\0', '\f', ']]>', '<?'],
+);
+
+test('whatever is understood as a timestamp can be drawn, and heard', () => {
+  fc.assert(
+    fc.property(fc.array(tokens, { maxLength: 10 }), (parts) => {
+      for (const { html, written } of anchorsOf(`<a class="yt-timestamp" ${parts.join('')}`)) {
+        const el = widget(html, content(written)).toDOM();
+        expect([el.tagName, reading.plugin.events.isAttended(el)]).toEqual(['A', true]);
+      }
+    }),
+    { numRuns: 2000, seed: 1, examples: [[['data-t="1:01>[1:01]</a>']], [['is="x">[1:01]</a>']]] },
+  );
 });

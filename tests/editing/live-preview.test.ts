@@ -77,6 +77,19 @@ $$
     expect(writer.lines().join()).toContain(' and more ');
   });
 
+  test.each(['class="yt-timestamp" data-t="1:01', 'class="yt-timestamp" is="x"'])(
+    'one that a browser makes no element of is one too, and is edited as any other: <a %s>',
+    async (tag) => {
+      writer = await openWriter(`ab <a ${tag}>[1:01]</a> cd ${anchor('1:02')}`);
+      expect(writer.drawn().map((el) => el.getAttr('data-seconds'))).toEqual(['61', '62']);
+      await putsCursor('[1:01]');
+      expect(writer.lines().join()).toContain(`<a ${tag}>`);
+      writer.editor.replaceSelection('x');
+      await putsCursor('ab');
+      expect(writer.times()).toHaveLength(2);
+    },
+  );
+
   test('there is none in Source mode, and each again behind it', async () => {
     writer = await openWriter(`One ${anchor('1:01')}\n\n<div>${anchor('1:02')}</div>`, 'source');
     expect(writer.times()).toEqual([]);
