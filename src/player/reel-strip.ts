@@ -41,6 +41,6 @@ export class ReelStrip extends Component {
     const { name, note, notes } = position;
     this.el.setAttribute('aria-label', `All moments on ${name}`);
     this.nameEl.setText(name);
-    this.countEl.setText(`note ${String(note)} of ${String(notes)}`);
+    this.countEl.setText(`note ${note.toLocaleString()} of ${notes.toLocaleString()}`);
   }
 }

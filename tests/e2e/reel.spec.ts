@@ -20,8 +20,13 @@ Then it rains ${anchor(`0:${String(from + lasting)}`)}, and later they sleep ${a
 `;
 
 /** Two notes, each on another video, speak of a topic whose note is open. */
-async function arriveAtTopic(equipment: Equipment = {}, lasting = 3): Promise<Reader> {
+async function arriveAtTopic(
+  equipment: Equipment = {},
+  lasting = 3,
+  before: (reader: Reader) => void = () => undefined,
+): Promise<Reader> {
   const reader = await arrive(equipment);
+  before(reader);
   await reader.receivesNote(TOPIC, 'It was built twice.');
   await reader.receivesFile('A walk.md', noteOn('lqiN98z6Dak', 20, lasting));
   await reader.receivesFile('B road.md', noteOn('aqz-KE-bpKQ', 40, lasting));
@@ -94,4 +99,28 @@ test('at the top of a wide note it stands beside the picture', async () => {
     return own.x >= right && controls.x >= right && own.y < controls.y;
   });
   await reader.keepsPicture('reel-in-note');
+});
+
+test('a video that plays on YouTube’s own pages only is passed over, and the reader told why', async () => {
+  const reader = await arriveAtTopic({}, 3, ({ youtube }) =>
+    youtube.videos.set('lqiN98z6Dak', { error: 150 }),
+  );
+  await until('the topic can be played', () => reader.offers('Play all moments on this topic'));
+  await reader.runs('Play all moments on this topic');
+  await reader.seesText(/The reel passes over “A walk”\. The owner of this video/);
+  await reader.seesSecond(40);
+  expect(await strip(reader).innerText()).toMatch(/note 2 of 2/);
+  await reader.keepsPicture('reel-passes-over');
+});
+
+test('a player that is closed during it stays closed', async () => {
+  const reader = await arriveAtTopic();
+  await until('the topic can be played', () => reader.offers('Play all moments on this topic'));
+  await reader.runs('Play all moments on this topic');
+  await reader.seesSecond(20);
+  await reader.runs('Move player to the top of the note');
+  await reader.seesSecond(22);
+  await reader.page.getByRole('button', { name: 'Close the player' }).click();
+  await reader.page.waitForTimeout(2500);
+  expect(await reader.page.locator('.video-citations-player').count()).toBe(0);
 });
