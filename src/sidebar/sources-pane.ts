@@ -23,7 +23,8 @@ export class SourcesPane extends Component {
   private readonly outline: TopicOutline;
   private readonly tree: SourcesTree;
   private readonly emptyEl: HTMLElement;
-  private frame: number | null = null;
+  /** In which it is drawn next, and of which window that is; null while it need not be. */
+  private frame: { readonly win: Window; readonly id: number } | null = null;
 
   /** `onShown` is called whenever what is shown, or how, may have changed. */
   constructor(
@@ -55,7 +56,7 @@ export class SourcesPane extends Component {
   }
 
   override onunload(): void {
-    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
+    this.dropFrame();
     this.outline.turnTo(null);
   }
 
@@ -118,6 +119,8 @@ export class SourcesPane extends Component {
   /** To be told that there is another width or height, or another look. */
   onResize(): void {
     this.tree.onResize();
+    // It may be in another window by now.
+    if (this.frame !== null) this.refresh();
   }
 
   /** What of the pane is kept in the state of its view. */
@@ -142,12 +145,21 @@ export class SourcesPane extends Component {
     this.refresh();
   }
 
-  /** Draws before the next frame, once for however many reasons. */
+  /** Draws before the next frame, once for however many reasons; a window that has been closed has none. */
   private refresh(): void {
-    this.frame ??= this.contentEl.win.requestAnimationFrame(() => {
+    const { win } = this.contentEl;
+    if (this.frame?.win === win) return;
+    this.dropFrame();
+    const id = win.requestAnimationFrame(() => {
       this.frame = null;
       this.draw();
     });
+    this.frame = { win, id };
+  }
+
+  private dropFrame(): void {
+    this.frame?.win.cancelAnimationFrame(this.frame.id);
+    this.frame = null;
   }
 
   private draw(): void {

@@ -15,6 +15,8 @@ export class ListScroll {
 
   /** Looks where the list is now; to be called before anything else is changed. */
   look(): void {
+    // What is hidden has no height and is scrolled nowhere; shown again, it is where it was.
+    if (this.scrollEl.clientHeight === 0) return;
     this.offset = this.listEl.offsetTop;
     this.viewHeight = this.scrollEl.clientHeight;
     this.y = this.seen();
