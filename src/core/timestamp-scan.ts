@@ -18,10 +18,12 @@ export interface TimestampAnchor {
 const OPENING_TAG = /<a(\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\s[^<>]*)>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?/g;
 const END_OF_CONTENT = /<\/a\s*>|(?=<a[\s>])|$/i;
+/** What is the anchor's own where it is not closed: the time behind its tag, and a `>` that is left of its end tag. */
+const TIME_BEHIND_TAG = /^(?:\s*(?:\[[\d:.,]+\]|\[?\d+(?::\d+)+(?:[.,]\d+)?\]?))?>?/;
 
 /**
  * The timestamp anchors of a block of a note's prose (see `proseOf`), in order. One that its author forgot to close
- * ends, as in HTML, before the next anchor, and at the latest with its block.
+ * ends with the time behind its tag: HTML would have it go on to the next anchor, with all the prose between.
  */
 export function scanTimestamps(
   prose: string,
@@ -33,16 +35,24 @@ export function scanTimestamps(
     const attributes = attributesOf(unshield(source));
     if (!isTimestamp(attributes, source)) continue;
     const behindTag = block.slice(index + tag.length);
-    const end = END_OF_CONTENT.exec(behindTag);
-    const contentLength = end?.index ?? behindTag.length;
+    const { content, length } = contentOf(behindTag);
     anchors.push({
       from: blockFrom + index,
-      to: blockFrom + index + tag.length + contentLength + (end?.[0].length ?? 0),
-      written: writtenOf(attributes.get('data-t') ?? null, plainTextOf(behindTag.slice(0, contentLength))),
+      to: blockFrom + index + tag.length + length,
+      written: writtenOf(attributes.get('data-t') ?? null, plainTextOf(content)),
       video: ownVideoOf(attributes.get('data-video') ?? null),
     });
   }
   return anchors;
+}
+
+/** What stands in an anchor, and how long that is with its end tag. */
+function contentOf(behindTag: string): { content: string; length: number } {
+  const end = END_OF_CONTENT.exec(behindTag);
+  if (end !== null && end[0] !== '')
+    return { content: behindTag.slice(0, end.index), length: end.index + end[0].length };
+  const content = TIME_BEHIND_TAG.exec(behindTag)?.[0] ?? '';
+  return { content, length: content.length };
 }
 
 /** By its class; or by `data-t` where the class is misspelt (`class="yt="yt-timestamp"`), as generators do. */

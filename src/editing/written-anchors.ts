@@ -11,10 +11,6 @@ export interface AnchorInLine extends TimestampAnchor {
 /** Whatever may be an anchor of a line: to its end tag, or without one to the next anchor or the end of the line. */
 const MAY_BE_ANCHOR = /(?<!\\)<a\s[^\n]*?(?:<\/a\s*>|(?=<a[\s>])|$)/gim;
 
-const IS_CLOSED = /<\/a\s*>$/i;
-/** Of an anchor that is not closed, the tag and the time behind it: what follows is text. */
-const TAG_AND_TIME = /^<a\s[^>]*>(?:\s*\[?[\d:.,]+\]?)?/i;
-
 /** The timestamps of some lines, in order, by offsets in their text; code, math and comments are not told from prose. */
 export function anchorsOf(lines: string): readonly AnchorInLine[] {
   return Array.from(lines.matchAll(MAY_BE_ANCHOR), ({ 0: text, index }) => {
@@ -27,10 +23,7 @@ export function anchorsOf(lines: string): readonly AnchorInLine[] {
 function anchorIn(text: string): AnchorInLine | null {
   const [anchor] = scanTimestamps(text, { from: 0, to: text.length });
   if (anchor?.from !== 0) return null;
-  const whole = text.slice(0, anchor.to);
-  if (IS_CLOSED.test(whole)) return { ...anchor, html: whole };
-  const html = TAG_AND_TIME.exec(whole)?.[0] ?? whole;
-  return { ...anchor, to: html.length, html };
+  return { ...anchor, html: text.slice(0, anchor.to) };
 }
 
 /** Classes of Obsidian's syntax tree, of which the name of a node is made up. */

@@ -73,9 +73,18 @@ test('an anchor may name its video', () => {
 describe('an anchor that is never closed', () => {
   const open = (t: string) => `<a class="yt-timestamp" data-t="${t}">`;
 
-  test('ends before the next one', () => {
-    const text = `a ${open('1:00')}[1:00] b ${open('2:00')}[2:00]</a> c`;
-    expect(anchorsIn(text)).toEqual([`${open('1:00')}[1:00] b `, `${open('2:00')}[2:00]</a>`]);
+  test.each([
+    ['a time in brackets', '[1:00]'],
+    ['a time', '1:00'],
+    ['a time and what is left of its end tag', '[1:00]>'],
+    ['no time', ''],
+  ])('ends behind the time that follows its tag, so that prose is prose: %s', (_, time) => {
+    const text = `a ${open('1:00')}${time} b [3] ${open('2:00')}[2:00]</a> c`;
+    expect(anchorsIn(text)).toEqual([`${open('1:00')}${time}`, `${open('2:00')}[2:00]</a>`]);
+  });
+
+  test('says the time behind its tag where its data-t is missing', () => {
+    expect(scan('a <a class="yt-timestamp">[1:00] b')[0]?.written).toBe('1:00');
   });
 
   test('ends before the next one, though nothing stands between', () => {
