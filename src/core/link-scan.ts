@@ -13,16 +13,20 @@ export interface WikiLink extends Extent {
 /** `[[target|alias]]`, embedded or not: an alias may have single brackets, and its bar a backslash, as in a table. */
 const WIKI_LINK = /(!?)\[\[([^[\]|\n]*?)(?:\\?\|((?:[^[\]\n]|\[(?!\[)|\](?!\]))*?\]?))?\]\]/g;
 
+/** A timestamp that stands in an alias is no part of the name. */
+const ANCHOR = /<a\s[^<>]*yt-timestamp[^<>]*>[^<>]*(?:<\/a\s*>)?/gi;
+const HAS_TEXT = /[^\s()]/;
+
 /** The wikilinks of a stretch of a note's prose (see `proseOf`), in order. */
 export function scanLinks(prose: string, { from, to }: Extent): readonly WikiLink[] {
   return [...prose.slice(from, to).matchAll(WIKI_LINK)].map((match) => {
     const linktext = unshield(match[2] ?? '').trim();
-    const alias = unshield(match[3] ?? '').trim();
+    const alias = unshield((match[3] ?? '').replace(ANCHOR, '')).trim();
     return {
       from: from + match.index,
       to: from + match.index + match[0].length,
       target: (linktext.split('#', 1)[0] ?? '').trim(),
-      display: alias === '' ? linktext : alias,
+      display: HAS_TEXT.test(alias) ? alias : linktext,
       isEmbed: match[1] === '!',
     };
   });

@@ -23,6 +23,7 @@ export function plainBlock(
   const parts = [
     ...groups.map(({ from, to }) => ({ from, to, text: GAP })),
     ...inText.map(({ from, to, display }) => ({ from, to, text: LINK_OPEN + display + LINK_CLOSE })),
+    ...bracketsRound(prose, groups, links),
   ].sort((a, b) => a.from - b.from);
   let marked = '';
   let at = block.from;
@@ -39,6 +40,26 @@ function linksBeside(groups: readonly Extent[], links: readonly WikiLink[]): rea
   return links.filter((link) => {
     while ((groups[next]?.to ?? Infinity) <= link.from) next++;
     return (groups[next]?.from ?? Infinity) >= link.to;
+  });
+}
+
+/** The brackets, with the target, of links in whose visible text timestamps stand: `[[topic | `, and `]]`. */
+function bracketsRound(
+  prose: string,
+  groups: readonly Extent[],
+  links: readonly WikiLink[],
+): readonly (Extent & { readonly text: string })[] {
+  let next = 0;
+  return links.flatMap(({ from, to }) => {
+    while ((groups[next]?.to ?? Infinity) <= from) next++;
+    const group = groups[next];
+    if (group === undefined || group.from < from || group.to > to) return [];
+    const bar = prose.slice(from, group.from).indexOf('|');
+    if (bar < 0) return [];
+    return [
+      { from, to: from + bar + 1, text: '' },
+      { from: to - ']]'.length, to, text: '' },
+    ];
   });
 }
 
@@ -63,10 +84,21 @@ const BARE_TIMES = `${BARE_TIME}(?:[,;]? ?${BARE_TIME})*`;
 /** `[0:12]`, `([0:12], [1:02:03])`, and the `[0:12](` of a generator that began to write a link. */
 const BARE_CITATION = new RegExp(`(?:^| )(?:\\(${BARE_TIMES}\\)|\\(?${BARE_TIMES}\\(?)`, 'g');
 
-/** A gap takes the space before it along, as if no timestamps had been there; nor those that are no anchors. */
+/** What a generator wrote that began a link: `[0:12](`, the anchor, `)`. */
+const LINKED_GAP = new RegExp(` ?${BARE_TIME}\\( *\uFDE0 *\\)`, 'g');
+/** Those of a group are not always a pair: `[0:12] (0:14)`. */
+const GAP_IN_BRACKETS = / *[([（] *\uFDE0 *[)\]）]/g;
+
+/**
+ * A gap takes the space before it along, and the brackets round it, as if no timestamps had been there; nor those that
+ * are no anchors.
+ */
 function tidy(marked: string): string {
   return marked
+    .replace(LINKED_GAP, GAP)
     .replace(BARE_CITATION, '')
+    .replace(GAP_IN_BRACKETS, GAP)
+    .replace(GAP_IN_BRACKETS, GAP)
     .replace(/ *\uFDE0/g, GAP)
     .replace(/\uFDE0(?=[\p{L}\p{N}\uFDE1])/gu, `${GAP} `);
 }

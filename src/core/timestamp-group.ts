@@ -6,7 +6,12 @@ export interface TimestampGroup extends Extent {
   readonly anchors: readonly TimestampAnchor[];
 }
 
-const BETWEEN_ANCHORS_OF_A_GROUP = /^(?:[\s,;/&–—-]|\band\b)*$/i;
+const MARKS = '[\\s,;/&+·•→>、，；・()[\\]*_–—-]';
+const TAG = '</?(?:sup|sub|small|span|b|i|u|em|strong|mark)(?:\\s[^<>]*)?>';
+const WORD = '\\b(?:and|or|to|through|until)\\b';
+/** A time that is no anchor: `[0:12](`, as of a generator that began to write a link. */
+const BARE_TIME = '\\b\\d+(?::\\d+)+\\b';
+const BETWEEN_ANCHORS_OF_A_GROUP = new RegExp(`^(?:${MARKS}|${TAG}|${WORD}|${BARE_TIME})*$`, 'i');
 
 /** The groups that a block's anchors form, in order. */
 export function groupTimestamps(

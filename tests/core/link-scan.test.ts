@@ -20,6 +20,8 @@ describe('scanLinks', () => {
     ['[[a|]]', 'a', 'a'],
     ['[[a| ]]', 'a', 'a'],
     ['[[a|b|c]]', 'a', 'b|c'],
+    ['[[a | (<a class="yt-timestamp" data-t="1:00">[1:00]</a>)]]', 'a', 'a'],
+    ['[[a | b <a class="yt-timestamp" data-t="1:00">[1:00]</a>]]', 'a', 'b'],
     ['[[a|Yahoo! Inc. (b)]]', 'a', 'Yahoo! Inc. (b)'],
     ['[[a|[1]]]', 'a', '[1]'],
     ['[[a|b [c] d]]', 'a', 'b [c] d'],

@@ -32,12 +32,16 @@ describe('a block as its reader sees it', () => {
     ['[[a]]-[[b]]@', '⟦a⟧-⟦b⟧@'],
     ['| [[a\\|b]] | @ |', '⟦b⟧@'],
     ['[see [[a]] @](https://b.c)', 'see ⟦a⟧@'],
-    ['[[a|b @ c]] d', '[[a|b@ c]] d'],
+    ['a [[b | c @]] d', 'a c@ d'],
+    ['It falls [[b | (@)]].', 'It falls@.'],
+    ['It falls (@), and burns [@] (@, @) too', 'It falls@, and burns@ too'],
     ['It falls [0:12]. @', 'It falls.@'],
     ['It falls ([00:12], [1:02:03]) @.', 'It falls@.'],
-    ['It falls [00:48:15](@, [00:48:25](@.', 'It falls@,@.'],
+    ['It falls [00:48:15](@, [00:48:25](@.', 'It falls@.'],
+    ['It falls [00:48:15](@), [00:48:25](@).', 'It falls@.'],
     ['It falls [0:12 – 0:14], and burns @', 'It falls, and burns@'],
     ['`rows[1:20]` of [1:2] @', 'rows[1:20] of [1:2]@'],
+    ['**The bridge**\n@', 'The bridge@'],
     ['', ''],
   ])('%s', (written, read) => {
     expect(plain(written)).toBe(read);
