@@ -10,14 +10,16 @@ const LEAD_LENGTH = 600;
 /**
  * The claims that a block's groups of timestamps stand behind, in order. A claim is the text before a group, back to
  * the previous group or the start of the block, at most a sentence; where that is only a remnant, it reaches back
- * for the rest of its sentence. In a block that begins with its timestamp it is the text behind. Where there is no
- * text it is the heading above, or ''.
+ * for the rest of its sentence. In a block that begins with its timestamp it is the text behind, of all groups unless
+ * there is none behind the last. Where there is no text it is the heading above, or ''.
  */
 export function claimsOf({ text, groups }: PlainBlock, heading: string): readonly string[] {
   const isTimestampFirst = wordsIn(text.slice(0, groups[0])) === 0;
+  const isTimestampLast = wordsIn(text.slice(groups.at(-1))) === 0;
   return groups.map((at, i) => {
     const previous = groups[i - 1];
-    const after = isTimestampFirst ? claimAfter(text.slice(at, groups[i + 1])) : '';
+    const comesBefore = isTimestampFirst && (i === 0 || !isTimestampLast);
+    const after = comesBefore ? claimAfter(text.slice(at, groups[i + 1])) : '';
     if (after !== '') return after;
     const before =
       previous === undefined
@@ -39,27 +41,37 @@ function claimAfter(after: string): string {
 function claimBetween(lead: string, before: string): string {
   const claim = lastSentenceOf(withoutRemnant(before));
   if (wordsIn(claim) >= FEWEST_WORDS) return claim;
-  const longer = lastSentenceOf(lead + before);
+  // The sentence before that of the remnant is what the previous group stands behind.
+  const longer = lastSentenceOf(lead + before, 1);
   return longer.length > claim.length ? longer : claim;
 }
 
-/** The sentence that ends a text; one of a word or two takes the sentence before it along. '' without a word. */
-function lastSentenceOf(text: string): string {
+/** The sentence that ends a text; one of too few words takes the sentence before it along. '' without a word. */
+function lastSentenceOf(text: string, fewestWords = FEWEST_WORDS): string {
   const sentences = sentencesOf(withoutOpenEnd(text));
   let claim = '';
-  for (let i = sentences.length - 1; i >= 0 && wordsIn(claim) < FEWEST_WORDS; i--)
+  for (let i = sentences.length - 1; i >= 0 && wordsIn(claim) < fewestWords; i--)
     claim = (sentences[i] ?? '') + claim;
-  return wordsIn(claim) === 0 ? '' : claim.trim();
+  return wordsIn(claim) === 0 ? '' : withoutOpenBracket(claim.trim());
 }
 
-/** What the sentence of the previous group leaves at the start: `. `, `), `. */
+/** What the sentence of the previous group leaves at the start: `. `, `), `, `” `. */
+const REMNANT = /^(?:[\s.,;:!?،؛؟۔।、。，．！？；：>}\p{Pe}–—-]|["'\p{Pf}](?![\p{L}\p{N}]))+/u;
+
 function withoutRemnant(text: string): string {
-  return text.replace(/^[\s.,;:!?)\]–—-]+/, '');
+  return text.replace(REMNANT, '');
 }
+
+const OPEN_END = /[\s,;:،؛、，；：\p{Ps}\p{Pi}–—-]/u;
 
 /** An open bracket, a comma, a colon or a dash at the end waits for the timestamp. */
 function withoutOpenEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && ' ,;:([–—-'.includes(text.charAt(end - 1))) end--;
+  while (end > 0 && OPEN_END.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
+}
+
+/** A bracket that begins a claim and is closed behind its timestamp: `(as all bridges do [1:00])`. */
+function withoutOpenBracket(claim: string): string {
+  return claim.replace(/^[([（](?=[^()[\]（）]*$)/, '');
 }

@@ -5,7 +5,12 @@ const TITLES = 'Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Mt';
 const LATIN = '[Vv]s?|[Cc]f|al|[Cc]a|[Aa]pprox|[Ff]igs?|[Ee]q|[Ee]\\.g|[Ii]\\.e';
 /** What ends with a full stop that seldom ends a sentence: titles, abbreviations, and initials (`U.S.`, `J. R.`). */
 const NO_END = new RegExp(`(?:^|[^\\p{L}\\p{N}.])(?:${TITLES}|${LATIN}|(?:\\p{Lu}\\.)*\\p{Lu})\\.\\s+$`, 'u');
-/** Longer than any of them. */
+/** What ends with a full stop that ends no sentence in front of a number: `No. 4`, `c. 1900`. */
+const NUMBERED = /(?:^|[^\p{L}\p{N}.])(?:N[or]s?|[Vv]ol|[Cc]h|[Aa]rt|[Ss]ec|pp?|ca?)\.\s+$/u;
+const BEGINS_WITH_NUMBER = /^\p{N}/u;
+/** A small letter begins no sentence: “Who?” and “Why?” are asked. */
+const GOES_ON = /^[\p{Ps}\p{Pi}"']*\p{Ll}/u;
+/** Longer than any abbreviation. */
 const TAIL_LENGTH = 20;
 
 /** Without one a text is no sentence: the full stop of `.NET`. */
@@ -19,12 +24,19 @@ export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let begun = '';
   for (const segment of segmentsOf(text)) {
+    if (endsBefore(begun, segment)) {
+      sentences.push(begun);
+      begun = '';
+    }
     begun += segment;
-    if (NO_END.test(begun.slice(-TAIL_LENGTH)) || !HAS_WORD.test(begun)) continue;
-    sentences.push(begun);
-    begun = '';
   }
   return begun === '' ? sentences : [...sentences, begun];
+}
+
+function endsBefore(begun: string, next: string): boolean {
+  const tail = begun.slice(-TAIL_LENGTH);
+  if (NO_END.test(tail) || GOES_ON.test(next) || !HAS_WORD.test(begun)) return false;
+  return !(NUMBERED.test(tail) && BEGINS_WITH_NUMBER.test(next));
 }
 
 function* segmentsOf(text: string): Generator<string> {
@@ -40,7 +52,15 @@ function* segmentsOf(text: string): Generator<string> {
   }
 }
 
-/** Words as a reader counts them; `Azerbaijan's` and `two-way` are one each. */
+/** Three characters and more of a script that has no space between words. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{3,}/gu;
+
+/**
+ * Words as a reader counts them; `Azerbaijan's` and `two-way` are one each. Where there is no space between words, two
+ * characters are taken for one.
+ */
 export function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
+  return (text.match(UNSPACED) ?? []).reduce((sum, run) => sum + Math.ceil(run.length / 2) - 1, words);
 }

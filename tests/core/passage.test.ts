@@ -41,9 +41,24 @@ describe('the claim of a timestamp', () => {
       ['1: The bridge falls', '2: The bridge falls and burns'],
     ],
     [
-      'reaches back over a row in brackets',
-      'The bridge falls (@1) (@2).',
-      ['1: The bridge falls', '2: The bridge falls ()'],
+      'is that of a row in brackets',
+      'The bridge falls (@1) (@2), and the robots win [@3].',
+      ['1,2: The bridge falls', '3: and the robots win'],
+    ],
+    [
+      'reaches back to the start of its sentence, never to that of another claim',
+      'The bridge falls @1. Robots win @2.',
+      ['1: The bridge falls', '2: Robots win'],
+    ],
+    [
+      'is that of timestamps between two languages’ stops',
+      '橋が落ちる。ロボットが勝つ@1。雨が降る（@2）！桥倒塌了@3。هل يسقط الجسر اليوم@4؟ نعم يسقط الجسر@5',
+      ['1: ロボットが勝つ', '2: 雨が降る', '3: 桥倒塌了', '4: هل يسقط الجسر اليوم', '5: نعم يسقط الجسر'],
+    ],
+    [
+      'has no bracket that is closed behind it',
+      'The bridge falls @1 (as all bridges do @2).',
+      ['1: The bridge falls', '2: as all bridges do'],
     ],
     ['stays in its paragraph', 'One thing is so.\n\nThe bridge falls @1', ['1: The bridge falls']],
     ['goes over lines of a paragraph', 'The bridge\nfalls @1', ['1: The bridge falls']],
@@ -131,6 +146,16 @@ describe('the claim of a timestamp', () => {
       'keeps code that looks like marks',
       'The `*args` and `<div>` of `a_b_c` @1',
       ['1: The *args and <div> of a_b_c'],
+    ],
+    [
+      'is that behind only the first timestamp where the last has no text behind it',
+      '@1 The bridge falls down @2. The robots win today @3.',
+      ['1: The bridge falls down', '2: The bridge falls down', '3: The robots win today'],
+    ],
+    [
+      'is no text of an anchor that its author forgot to close',
+      'The bridge falls <a class="yt-timestamp" data-t="9">[9:00]. The robots win today @1.',
+      ['9: The bridge falls', '1: The robots win today'],
     ],
     ['has no other timestamp', 'No break @1 and @2 then @3', ['1,2: No break', '3: No break then']],
     [

@@ -18,6 +18,10 @@ describe('sentencesOf', () => {
     ['It is Sunday. Vs. nothing.', 2],
     ['The film was released by Yahoo. Mail followed.', 2],
     ['これは文です。次の文です。', 2],
+    ['“Who falls?” and “who burns?” are asked. Nobody knows!', 2],
+    ['The game is called Jump! by its maker. It sells.', 2],
+    ['Bridge No. 4 (c. 1900) and pp. 5 and 6 fall. They burn.', 2],
+    ['Does it fall? No. Nobody knows.', 3],
     ['.NET is a framework', 1],
     ['one without an end', 1],
     ['', 0],
@@ -60,6 +64,10 @@ test.each([
   ['3.5 hours', 3],
   ['— …', 0],
   ['Ünïcödé 日本', 2],
+  ['橋が落ちる', 3],
+  ['AIが勝つ', 2],
+  ['ลาก่อน', 3],
+  ['पुल गिरता है', 3],
 ])('%p has %d words', (text, count) => {
   expect(wordsIn(text)).toBe(count);
 });
