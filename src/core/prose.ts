@@ -43,12 +43,24 @@ function proseOfBody(body: string, cover: (text: string) => string): string {
       const to = codeSpanEnd(match.index, marks.length);
       prose += to === null ? marks : marks + cover(body.slice(at, to - marks.length)) + marks;
       at = to ?? at;
+    } else if (marks.startsWith('\\')) {
+      prose += `\\${shield(marks.slice(1))}`;
+    } else if (goesOverCells(body, match.index, marks)) {
+      prose += '$';
+      at = match.index + 1;
     } else {
-      prose += marks.startsWith('\\') ? `\\${shield(marks.slice(1))}` : cover(marks);
+      prose += cover(marks);
     }
     opening.lastIndex = at;
   }
   return prose + body.slice(at);
+}
+
+/** Whether what looks like math begins in one cell of a table row and ends in another: a row is split first. */
+function goesOverCells(body: string, from: number, math: string): boolean {
+  if (!/(?<!\\)\|/.test(math)) return false;
+  const line = body.slice(body.lastIndexOf('\n', from) + 1, from);
+  return /^[\s>]*\|/.test(line);
 }
 
 /**

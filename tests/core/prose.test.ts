@@ -20,6 +20,7 @@ describe('what Obsidian renders as text is prose', () => {
     ['between two code spans', '`a` @ `b`'],
     ['behind an unmatched backtick', 'don`t @ and more'],
     ['between unmatched backticks of two list items', '- the ` key @\n- another ` key'],
+    ['between dollars of two cells', '| price ($) @ | size ($) |'],
     ['between unmatched backticks of two table rows', '| the ` key @ |\n| another ` key |'],
     ['between unmatched backticks of two paragraphs', 'the ` key\n\n@ another ` key'],
     ['between backticks that do not mean code', 'the \\` key @ and \\` another'],
