@@ -28,7 +28,7 @@ export class SourcesView extends ItemView implements HoverParent {
   private readonly pane: SourcesPane;
   /** The note that was active last. */
   private file: TFile | null = null;
-  /** What is shown in place of that note. */
+  /** What the reader wants to see in place of that note; for what it is now see `shown`. */
   private held: Topic | null = null;
   private isPinned = false;
   private isStale = false;
@@ -105,6 +105,7 @@ export class SourcesView extends ItemView implements HoverParent {
     this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
     this.registerEvent(workspace.on('layout-change', () => this.showIfStale()));
     this.registerEvent(workspace.on('css-change', () => this.pane.onResize()));
+    this.registerEvent(this.app.vault.on('rename', ({ path }, from) => this.rename(from, path)));
     this.register(
       this.parts.vault.onChange((paths) => {
         this.pane.onChange(paths);
@@ -157,9 +158,13 @@ export class SourcesView extends ItemView implements HoverParent {
     if (!this.isStale) this.pane.show(this.shown);
   }
 
-  /** What is held, as it is now: its note may have come to be, or have gone. */
+  private rename(from: string, to: string): void {
+    if (this.held?.kind === 'note' && this.held.path === from) this.held = { kind: 'note', path: to };
+  }
+
+  /** What is held, as it is now: its note may have come to be, or have gone, or the vault not be known yet. */
   private get shown(): Topic | null {
-    if (this.held !== null) return (this.held = this.parts.vault.index.topicNow(this.held));
+    if (this.held !== null) return this.parts.vault.index.topicNow(this.held);
     return this.file === null ? null : { kind: 'note', path: this.file.path };
   }
 
@@ -175,14 +180,15 @@ export class SourcesView extends ItemView implements HoverParent {
   }
 
   private openShown(): void {
-    const { held } = this;
-    if (held === null) return;
-    const name = held.kind === 'note' ? held.path : this.parts.vault.index.nameOf(held);
+    const { shown } = this;
+    if (shown === null) return;
+    const name = shown.kind === 'note' ? shown.path : this.parts.vault.index.nameOf(shown);
     void this.app.workspace.openLinkText(name, '', false);
   }
 
   private drawHeader(): void {
-    const { held, isPinned, pane } = this;
+    const { isPinned, pane } = this;
+    const held = this.held === null ? null : this.shown;
     this.header.show(pane.choices, { isPinned, folds: pane.hasUnfolded });
     this.header.showQuery(pane.query);
     const isOpenNote = held?.kind === 'note' && held.path === this.file?.path && !isPinned;

@@ -219,6 +219,29 @@ describe('the sidebar', () => {
     await eventually(() => expect(rows()[1]).toBe('Sintel and her dragon1'));
   });
 
+  test('is pinned to the same note again after a start, before the vault is known, whoever else bears its name', async () => {
+    const files = { 'A.md': 'Of [[One year]].', 'In/A.md': 'Of [[Another year]].', 'Start.md': 'Here.' };
+    const { view, rows } = await sidebarOn('Start.md', files);
+    const topic = { kind: 'note', path: 'In/A.md' };
+    await view.setState({ topic, isPinned: true }, { history: false });
+    await pause(300);
+    await eventually(() => expect(rows().join()).toContain('Another year'));
+    expect(view.getState()['topic']).toEqual(topic);
+    expect(view.containerEl.querySelector('.video-citations-topic-bar')?.textContent).toContain('A');
+  });
+
+  test('stays pinned to a note that gets another name', async () => {
+    const { app, view, rowEl, rows } = await sidebarOn('Spring.md');
+    await rowEl('The dog runs ahead');
+    view.containerEl.querySelector<HTMLElement>('[aria-label="Pin to this note"]')?.click();
+    await app.workspace.openLinkText('Sintel.md', '');
+    const file = app.vault.getFileByPath('Spring.md');
+    if (file !== null) await app.fileManager.renameFile(file, 'Winter.md');
+    await pause(300);
+    await eventually(() => expect(rows().join()).toContain('The dog runs ahead'));
+    expect(view.getState()['topic']).toEqual({ kind: 'note', path: 'Winter.md' });
+  });
+
   test('keeps the filter, the folds and the order of each note, and its state holds them', async () => {
     const { app, view, rows, rowEl, click } = await sidebarOn('Spring.md');
     await rowEl('The dog runs ahead');
