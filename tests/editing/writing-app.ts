@@ -28,6 +28,8 @@ export interface Writer extends ReadingApp {
   chip(time: string): HTMLElement;
   /** Has the note saved with the text of the editor, and waits until that is known. */
   saves(): Promise<void>;
+  /** Opens another editor of the same file, with the same text. */
+  opensAgain(): NoteEditor;
   leaves(): void;
 }
 
@@ -41,8 +43,12 @@ export async function openWriter(body: string, mode: EditorMode = 'live'): Promi
   const host = new StandInHost();
   host.extensions.push(livePreviewChips(plugin.chips));
   const info = { app, file, hoverPopover: null } as MarkdownFileInfo;
-  const editor = new NoteEditor({ host, parent: document.body, info, mode, onChange: () => undefined });
-  editor.load(text);
+  const open = (textThere: string): NoteEditor => {
+    const opened = new NoteEditor({ host, parent: document.body, info, mode, onChange: () => undefined });
+    opened.load(textThere);
+    return opened;
+  };
+  const editor = open(text);
   const { contentDOM } = editor.cm;
   const drawn = () => contentDOM.findAll('.video-citations-chip, .video-citations-problem');
   // What is code and math is known once the editor has read so far, which it does in its spare time.
@@ -63,6 +69,7 @@ export async function openWriter(body: string, mode: EditorMode = 'live'): Promi
       await app.vault.modify(file, editor.getValue());
       await settle();
     },
+    opensAgain: () => open(editor.getValue()),
     leaves: () => {
       editor.destroy();
       plugin.unload();
