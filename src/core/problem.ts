@@ -19,9 +19,10 @@ export function problemOfWritten(written: string): string {
 export function problemOfVideo(own: string | null, frontMatter: FrontMatter): string {
   if (own !== null) return `“${own}” is no video: ${VIDEO_ID_FORM}.`;
   const ofNote = scalarOf(frontMatter, 'videoId');
-  return ofNote === null
+  if (ofNote !== null) return `The note’s videoId “${ofNote}” is no video: ${VIDEO_ID_FORM}.`;
+  return valueOf(frontMatter, 'videoId') === null
     ? 'The note names no video: its front matter has no videoId.'
-    : `The note’s videoId “${ofNote}” is no video: ${VIDEO_ID_FORM}.`;
+    : `The note’s videoId is a list, no video: ${VIDEO_ID_FORM}.`;
 }
 
 /**
@@ -36,8 +37,8 @@ export function problemsOf(
 ): readonly NoteProblem[] {
   const problems: NoteProblem[] = [...problemOfUnread(text, timestamps, lineAt)];
   if (frontMatter.problem !== null) problems.push({ line: 1, reason: frontMatter.problem });
-  const videoId = scalarOf(frontMatter, 'videoId');
-  if (videoId !== null && parseVideoId(videoId) === null) {
+  const isNamed = valueOf(frontMatter, 'videoId') !== null;
+  if (isNamed && parseVideoId(scalarOf(frontMatter, 'videoId') ?? '') === null) {
     problems.push({ line: lineOfProperty(text, 'videoId'), reason: problemOfVideo(null, frontMatter) });
   }
   problems.push(...problemsOfKnowledge(text, frontMatter));
@@ -79,16 +80,20 @@ const KNOWLEDGE = [
 
 function problemsOfKnowledge(text: string, frontMatter: FrontMatter): readonly NoteProblem[] {
   return KNOWLEDGE.flatMap(({ key, parse, form }) => {
-    const value = Object.hasOwn(frontMatter.values, key) ? frontMatter.values[key] : null;
-    const said = typeof value === 'string' ? value.trim() : null;
-    if (value === null || value === undefined || said === '') return [];
-    if (said !== null && parse(said) !== null) return [];
+    const said = scalarOf(frontMatter, key);
+    if (valueOf(frontMatter, key) === null || (said !== null && parse(said) !== null)) return [];
     const reason =
       said === null
         ? `The note’s ${key} is a list, not ${form}.`
         : `The note’s ${key} “${said}” is not ${form}.`;
     return [{ line: lineOfProperty(text, key), reason }];
   });
+}
+
+/** What a property says, be it a list; null where it is missing or empty. */
+function valueOf({ values }: FrontMatter, key: string): unknown {
+  const value = Object.hasOwn(values, key) ? values[key] : null;
+  return value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
 }
 
 function lineOfProperty(text: string, key: string): number {

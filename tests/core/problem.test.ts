@@ -19,6 +19,8 @@ test.each([
   ['x', '---\nvideoId: aaaaaaaaaaa\n---\n', /^“x” is no video: .+11 letters.+\.$/],
   [null, '---\ntitle: A\n---\n', /^The note names no video: .+\.$/],
   [null, '---\nvideoId: 12\n---\n', /^The note’s videoId “12” is no video: .+\.$/],
+  [null, '---\nvideoId:\n---\n', /^The note names no video: .+\.$/],
+  [null, '---\nvideoId:\n  - aaaaaaaaaaa\n---\n', /^The note’s videoId is a list, no video: .+\.$/],
 ])(
   'of an anchor whose own video is %p, in a note that begins with %p, a reader is told why',
   (own, text, sentence) => {
@@ -33,6 +35,14 @@ describe('the problems of a note', () => {
 
   test('are none in a note without timestamps that names no video', () => {
     expect(problemsIn('My own thoughts on [[bridges]].')).toEqual([]);
+  });
+
+  test('are told of a videoId that is a list, with timestamps or without', () => {
+    const properties = '---\ntitle: A\nvideoId:\n  - aaaaaaaaaaa\n---\n';
+    for (const text of [properties, properties + anchor('9:34')])
+      expect(problemsIn(text)).toMatchObject([
+        { line: 3, reason: expect.stringMatching(/^The note’s videoId is a list/) },
+      ]);
   });
 
   test('are told in the order of their lines', () => {
