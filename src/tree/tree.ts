@@ -1,18 +1,14 @@
 import { Component } from 'obsidian';
 import type { RowSpace } from './row-space';
+import { TreeKeys, type KeyActions } from './tree-keys';
 import type { TreeRow } from './tree-row';
-import { treeStep } from './tree-step';
-import { TypeAhead } from './type-ahead';
 import { VirtualList, type Anchor } from './virtual-list';
 
 /** What a tree shows, and who is told what the reader does with it. */
-export interface TreeContent<Row> {
+export interface TreeContent<Row> extends Omit<KeyActions<Row>, 'goTo'> {
   /** Fills the element of a row, which is empty. */
   draw(el: HTMLElement, row: Row): void;
-  /** What the reader types to go to a row; '' for one that has no name. */
-  labelOf(row: Row): string;
   onDrawn(rows: readonly Row[]): void;
-  onFold(row: Row, isFolded: boolean): void;
   /** A click, a middle click, or Enter or Space. */
   onPress(row: Row, event: MouseEvent | KeyboardEvent): void;
   onContextMenu(row: Row, event: MouseEvent): void;
@@ -28,7 +24,7 @@ export interface TreeContent<Row> {
  */
 export class Tree<Row extends TreeRow> extends Component {
   private readonly list: VirtualList<Row>;
-  private readonly typeAhead = new TypeAhead();
+  private readonly keys: TreeKeys<Row>;
   private currentKey: string | null = null;
 
   /** `treeEl` holds the tree, and `scrollEl`, its offset parent, scrolls it. */
@@ -42,6 +38,12 @@ export class Tree<Row extends TreeRow> extends Component {
     this.list = new VirtualList(scrollEl, treeEl, rows, {
       draw: (el, row, before) => this.draw(el, row, before),
       onDrawn: (drawn) => content.onDrawn(drawn),
+    });
+    this.keys = new TreeKeys(treeEl, rows, {
+      labelOf: (row) => content.labelOf(row),
+      onFold: (row, isFolded) => content.onFold(row, isFolded),
+      onPress: (row, event) => content.onPress(row, event),
+      goTo: (index) => this.goTo(index),
     });
   }
 
@@ -90,7 +92,9 @@ export class Tree<Row extends TreeRow> extends Component {
       'focusin',
       onRow((row) => this.makeCurrent(row.key)),
     );
-    this.registerDomEvent(this.treeEl, 'keydown', (event) => this.onKeydown(event));
+    this.registerDomEvent(this.treeEl, 'keydown', (event) =>
+      this.keys.take(event, this.indexOf(this.currentKey)),
+    );
   }
 
   /**
@@ -155,42 +159,6 @@ export class Tree<Row extends TreeRow> extends Component {
     this.list.scrollTo(this.currentKey)?.focus({ preventScroll: true });
   }
 
-  private onKeydown(event: KeyboardEvent): void {
-    const index = this.indexOf(this.currentKey);
-    const row = this.rows.at(index);
-    if (row === null || event.isComposing) return;
-    if (event.key === 'Enter' || (event.key === ' ' && !this.typeAhead.isTyping(event.timeStamp))) {
-      event.preventDefault();
-      this.content.onPress(row, event);
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (Array.from(event.key).length === 1) {
-      this.onTyped(event, index);
-      return;
-    }
-    this.typeAhead.end();
-    const forward = this.isRightToLeft() ? 'ArrowLeft' : 'ArrowRight';
-    const step = treeStep(event.key, this.rows, index, forward);
-    if (step === null) return;
-    event.preventDefault();
-    if (step.kind === 'fold') {
-      this.content.onFold(row, step.isFolded);
-      return;
-    }
-    this.goTo(step.index);
-  }
-
-  private onTyped(event: KeyboardEvent, index: number): void {
-    const { text, isMore } = this.typeAhead.type(event.key, event.timeStamp);
-    event.preventDefault();
-    // More of a name may be more of the name that the focus is on.
-    const found = this.rows.search(isMore ? index - 1 : index, (row) =>
-      this.content.labelOf(row).toLowerCase().startsWith(text),
-    );
-    if (found >= 0) this.goTo(found);
-  }
-
   private goTo(index: number): void {
     const key = this.rows.at(index)?.key;
     if (key !== undefined) this.makeCurrent(key);
@@ -226,10 +194,6 @@ export class Tree<Row extends TreeRow> extends Component {
 
   private indexOf(key: string | null): number {
     return key === null ? -1 : this.rows.indexOf(key);
-  }
-
-  private isRightToLeft(): boolean {
-    return this.treeEl.win.getComputedStyle(this.treeEl).direction === 'rtl';
   }
 }
 
