@@ -33,6 +33,7 @@ export class MomentPlayer extends Component implements Player {
   private chosen: Place | null = null;
   /** Whether the player stands elsewhere only because there was no room where the reader wants it. */
   private isMakeshift = false;
+  private isUnloaded = false;
 
   constructor(private readonly parts: PlayerParts) {
     super();
@@ -40,10 +41,15 @@ export class MomentPlayer extends Component implements Player {
     this.inNoteReturn = this.addChild(new InNoteReturn(parts.app, this.inNote));
   }
 
+  override onunload(): void {
+    this.isUnloaded = true;
+  }
+
   async play(request: PlayRequest): Promise<void> {
     this.lastRequest = request;
     const place = await this.placeNow();
-    if (request !== this.lastRequest) return;
+    // Another one may have been asked for meanwhile, or the plugin have been turned off.
+    if (request !== this.lastRequest || this.isUnloaded) return;
     if (place === 'browser' && this.place === null) {
       this.openInBrowser(request.moment);
       return;
@@ -70,7 +76,9 @@ export class MomentPlayer extends Component implements Player {
 
   /** Shows the player with what it has; one that has nothing yet is ready to play the request, if there is one. */
   async open(sourcePath: string, request: PlayRequest | null): Promise<void> {
-    const showing = await this.showingAt(await this.placeNow(), sourcePath);
+    const place = await this.placeNow();
+    if (this.isUnloaded) return;
+    const showing = await this.showingAt(place, sourcePath);
     if (showing.shown === null) showing.rest(request);
   }
 

@@ -282,6 +282,32 @@ describe('the place of the player', () => {
     expect(shown()).toEqual([OTHER]);
   });
 
+  it.each(['beside', 'note'] as const)(
+    'is nowhere once the plugin is turned off, though a click came before (%s)',
+    async (chosen) => {
+      await openNote(NOTE);
+      let choose = (_: Place): void => undefined;
+      jest
+        .spyOn(plugin.settings, 'placeOn')
+        .mockReturnValue(new Promise<Place>((resolve) => (choose = resolve)));
+      const leaves = (): number => {
+        let count = 0;
+        app.workspace.iterateAllLeaves(() => (count += 1));
+        return count;
+      };
+      const before = leaves();
+      void plugin.player.play(request(FILM));
+      plugin.unload();
+      choose(chosen);
+      await click();
+      expect([leaves(), shown(), document.querySelector('.video-citations-player')]).toEqual([
+        before,
+        [],
+        null,
+      ]);
+    },
+  );
+
   it('is the browser where that was chosen, and nothing is opened here', async () => {
     const open = jest.spyOn(window, 'open').mockReturnValue(null);
     plugin.chosen.desktop = 'browser';
