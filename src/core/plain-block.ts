@@ -86,8 +86,10 @@ const BARE_CITATION = new RegExp(`(?:^| )(?:\\(${BARE_TIMES}\\)|\\(?${BARE_TIMES
 
 /** What a generator wrote that began a link: `[0:12](`, the anchor, `)`. */
 const LINKED_GAP = new RegExp(` ?${BARE_TIME}\\( *\uFDE0 *\\)`, 'g');
-/** Those of a group are not always a pair: `[0:12] (0:14)`. */
-const GAP_IN_BRACKETS = / *[([（] *\uFDE0 *[)\]）]/g;
+/** What leads to timestamps in brackets: `[Source: 0:12]`, `(see 0:12)`. */
+const LEAD = '(?:sources?|references?|time(?:stamps?|codes?)?|see|at|cf)[.:]?';
+/** The brackets of a group are not always a pair: `[0:12] (0:14)`. */
+const GAP_IN_BRACKETS = new RegExp(` *[([（] *(?:${LEAD})? *\uFDE0 *[)\\]）]`, 'gi');
 
 /**
  * A gap takes the space before it along, and the brackets round it, as if no timestamps had been there; nor those that

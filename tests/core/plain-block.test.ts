@@ -41,6 +41,8 @@ describe('a block as its reader sees it', () => {
     ['It falls [00:48:15](@), [00:48:25](@).', 'It falls@.'],
     ['It falls [0:12 – 0:14], and burns @', 'It falls, and burns@'],
     ['`rows[1:20]` of [1:2] @', 'rows[1:20] of [1:2]@'],
+    ['It falls [Source: @]. It burns (see @), or (Timestamps: @, @) not', 'It falls@. It burns@, or@ not'],
+    ['It falls (most of it @)', 'It falls (most of it@)'],
     ['**The bridge**\n@', 'The bridge@'],
     ['', ''],
   ])('%s', (written, read) => {
