@@ -28,6 +28,8 @@ export class Chips extends Component {
   private readonly drawn = new Set<TimestampChip>();
   private made = 0;
   private readonly lookups = new WeakMap<Note, TimestampLookup>();
+  /** Vault paths of notes of which the reader was told that they cannot be read. */
+  private readonly unreadable = new Set<string>();
 
   constructor(private readonly parts: ChipParts) {
     super();
@@ -91,9 +93,13 @@ export class Chips extends Component {
   /** Null where the vault has no such note, or it cannot be read. */
   private async readIfThere(path: string): Promise<Note | null> {
     try {
-      return await this.parts.notes.read(path);
+      const note = await this.parts.notes.read(path);
+      this.unreadable.delete(path);
+      return note;
     } catch (error) {
-      notifyFailure(`read “${path}”`, error);
+      // Each of its chips asks.
+      if (!this.unreadable.has(path)) notifyFailure(`read “${path}”`, error);
+      this.unreadable.add(path);
       return null;
     }
   }

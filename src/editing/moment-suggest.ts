@@ -73,7 +73,8 @@ export class MomentSuggest extends EditorSuggest<SuggestedMoment> {
 
   override async getSuggestions({ query, file }: EditorSuggestContext): Promise<SuggestedMoment[]> {
     const { notes, nowPlaying, settings } = this.parts;
-    const note = await notes.read(file.path);
+    // That it cannot be read is told where it is drawn; the moment can be inserted all the same.
+    const note = await notes.read(file.path).catch(() => null);
     const { state } = nowPlaying;
     const shown = state && {
       videoId: state.videoId,

@@ -84,7 +84,8 @@ export class CachedNoteReader implements NoteReader {
   }
 
   async knowledgeFor(path: string): Promise<VideoKnowledge> {
-    await this.read(path);
+    // A note that cannot be read names no video to ask others of.
+    await this.read(path).catch(() => null);
     const others = this.kept.get(path)?.weighed?.others;
     return this.knowledge((videoId) => others?.get(videoId) ?? null);
   }

@@ -56,3 +56,21 @@ test('what is drawn while the plugin is turned off is what its author wrote', as
   expect(el.find('a').outerHTML).toBe(ANCHOR);
   expect(reading.plugin.events.isAttended(el.find('a'))).toBe(false);
 });
+
+test('that a note cannot be read is told once for all its chips, and again once it could be read meanwhile', async () => {
+  await reading.render(`${ANCHOR} ${ANCHOR}`, NOTE);
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const read = jest.spyOn(reading.app.vault, 'cachedRead');
+  const learns = async (seconds: number): Promise<number> => {
+    file.stat.mtime++;
+    reading.plugin.durations.learn('bbbbbbbbbbb' as VideoId, seconds);
+    await settle();
+    return document.body.findAll('.notice').length;
+  };
+  read.mockRejectedValue(new Error('EIO'));
+  expect([await learns(60), await learns(70)]).toEqual([1, 1]);
+  read.mockResolvedValue(TEXT);
+  await learns(80);
+  read.mockRejectedValue(new Error('EIO'));
+  expect(await learns(90)).toBe(2);
+});

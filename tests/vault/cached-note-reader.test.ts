@@ -100,6 +100,12 @@ describe('a text that cannot be read', () => {
     expect(reader.peek(NOTE)).toBeNull();
     expect(await titleOf(NOTE)).toBe('Old');
   });
+
+  test('keeps from nobody what is known without it', async () => {
+    readTexts.mockRejectedValueOnce(new Error('The disk is gone.'));
+    const known = await reader.knowledgeFor(NOTE);
+    expect(known.othersOn('gcnPi-IEeec' as VideoId)).toBeNull();
+  });
 });
 
 describe('of many notes', () => {
