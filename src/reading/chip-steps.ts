@@ -1,6 +1,7 @@
 import type { MarkdownView } from 'obsidian';
 import type { Direction } from '../core/text-anchors';
 import { bringIntoView } from '../scroll/bring-into-view';
+import { scrollerOf } from './note-scroller';
 
 const CHIP = 'a.video-citations-chip, .video-citations-problem';
 
@@ -16,7 +17,8 @@ const DRAWING = 40;
  * plays it then. It begins from the one that has the focus, else from what is seen. Resolves to false without one.
  */
 export async function stepInReading(view: MarkdownView, direction: Direction): Promise<boolean> {
-  const scrollEl = view.contentEl.find('.markdown-preview-view');
+  const scrollEl = scrollerOf(view);
+  if (scrollEl === null) return false;
   const focused = scrollEl.findAll(CHIP).find((each) => each === scrollEl.doc.activeElement) ?? null;
   let chipEl =
     focused === null ? chipBeyondView(scrollEl, direction) : chipBeside(focused, scrollEl, direction);

@@ -3,6 +3,7 @@ import type { NowPlaying, PlayingCue } from '../core/ports';
 import { bringIntoView, nearestToView } from '../scroll/bring-into-view';
 import type { ReaderScrolling } from '../scroll/reader-scrolling';
 import type { PlayingChips } from '../chip/playing-chips';
+import { scrollerOf } from './note-scroller';
 
 /** Lines above a cue that are shown with it, where it has to be drawn first. */
 const LINES_ABOVE = 3;
@@ -35,9 +36,7 @@ export class NoteFollower extends Component {
   }
 
   private show(view: MarkdownView, { line }: PlayingCue): void {
-    const scrollEl = view.contentEl.find(
-      view.getMode() === 'preview' ? '.markdown-preview-view' : '.cm-scroller',
-    );
+    const scrollEl = scrollerOf(view);
     if (scrollEl === null || this.reader.isBusyIn(scrollEl)) return;
     // Of a moment that the note has twice, the reader is at one.
     const chipEls = [...this.chips.playing].filter((each) => scrollEl.contains(each));
