@@ -56,13 +56,13 @@ function lastSentenceOf(text: string, fewestWords = FEWEST_WORDS): string {
 }
 
 /** What the sentence of the previous group leaves at the start: `. `, `), `, `” `. */
-const REMNANT = /^(?:[\s.,;:!?،؛؟۔।、。，．！？；：>}\p{Pe}–—-]|["'\p{Pf}](?![\p{L}\p{N}]))+/u;
+const REMNANT = /^(?:[\s.,;:!?،؛؟۔।、。，．！？；：>}\p{Pe}–—-]|["'“\p{Pf}](?![\p{L}\p{N}]))+/u;
 
 function withoutRemnant(text: string): string {
   return text.replace(REMNANT, '');
 }
 
-const OPEN_END = /[\s,;:،؛、，；：\p{Ps}\p{Pi}–—-]/u;
+const OPEN_END = /[\s,;:،؛、，；：\p{Ps}–—-]/u;
 
 /** An open bracket, a comma, a colon or a dash at the end waits for the timestamp. */
 function withoutOpenEnd(text: string): string {

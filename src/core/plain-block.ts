@@ -19,11 +19,13 @@ export function plainBlock(
   groups: readonly Extent[],
   links: readonly WikiLink[],
 ): PlainBlock {
-  const inText = linksBeside(groups, links);
+  const beside = linksBeside(groups, links);
+  const inText = beside.filter((link) => !isPicture(link));
   const parts = [
     ...groups.map(({ from, to }) => ({ from, to, text: GAP })),
     ...inText.map(({ from, to, display }) => ({ from, to, text: LINK_OPEN + display + LINK_CLOSE })),
     ...bracketsRound(prose, groups, links),
+    ...beside.filter(isPicture).map(({ from, to }) => ({ from, to, text: '' })),
   ].sort((a, b) => a.from - b.from);
   let marked = '';
   let at = block.from;
@@ -32,6 +34,11 @@ export function plainBlock(
     at = part.to;
   }
   return readMarks(plainTextOf(marked + prose.slice(at, block.to)), inText);
+}
+
+/** An embedded file that is no note: what its reader sees is no text. */
+function isPicture({ isEmbed, target }: WikiLink): boolean {
+  return isEmbed && /\.(?!md$)[a-z\d]{2,5}$/i.test(target);
 }
 
 /** The links that hold no group of timestamps and stand in none: both are in order. */

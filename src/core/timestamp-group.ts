@@ -7,7 +7,7 @@ export interface TimestampGroup extends Extent {
 }
 
 const MARKS = '[\\s,;/&+·•→>、，；・()[\\]*_–—-]';
-const TAG = '</?(?:sup|sub|small|span|b|i|u|em|strong|mark)(?:\\s[^<>]*)?>';
+const TAG = '</?(?:sup|sub|small|span|b|i|u|em|strong|mark|br)(?:[\\s/][^<>]*)?>';
 const WORD = '\\b(?:and|or|to|through|until)\\b';
 /** A time that is no anchor: `[0:12](`, as of a generator that began to write a link. */
 const BARE_TIME = '\\b\\d+(?::\\d+)+\\b';

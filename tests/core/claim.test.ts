@@ -21,6 +21,8 @@ test.each<[string, string[]]>([
   ['— @', ['A heading']],
   ['The bridge falls (@', ['The bridge falls']],
   ['“The bridge falls.” @', ['“The bridge falls.”']],
+  ['„The bridge falls.“ @ »It burns today!« @', ['„The bridge falls.“', '»It burns today!«']],
+  ['„The bridge falls @.“ « It burns today @ »', ['„The bridge falls', '« It burns today']],
   ['no group', []],
 ])('the claims of %p are %p', (written, expected) => {
   expect(claims(written)).toEqual(expected);
