@@ -7,6 +7,7 @@ import {
   type WorkspaceLeaf,
 } from 'obsidian';
 import type { Topic } from '../core/topic';
+import { notifyFailure } from '../notify';
 import { PaneHeader } from './pane-header';
 import { SourcesPane, type SourcesParts } from './sources-pane';
 import { TopicBar } from './topic-bar';
@@ -183,7 +184,9 @@ export class SourcesView extends ItemView implements HoverParent {
     const { shown } = this;
     if (shown === null) return;
     const name = shown.kind === 'note' ? shown.path : this.parts.vault.index.nameOf(shown);
-    void this.app.workspace.openLinkText(name, '', false);
+    this.app.workspace
+      .openLinkText(name, '', false)
+      .catch((error: unknown) => notifyFailure(`open “${name}”`, error));
   }
 
   private drawHeader(): void {

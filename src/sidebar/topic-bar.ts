@@ -11,6 +11,8 @@ export interface BarContent {
 /** Says, above the tree, that it is not that of the open note, and leads back to that one. */
 export class TopicBar {
   private readonly el: HTMLElement;
+  /** What it says, as JSON. */
+  private drawn = '';
 
   /** It stands below `aboveEl`. */
   constructor(
@@ -24,6 +26,10 @@ export class TopicBar {
 
   /** Null for the open note. */
   show(content: BarContent | null): void {
+    // A button that is drawn again is neither clicked by the press that it is under, nor has the focus any more.
+    const drawn = JSON.stringify(content);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
     this.el.empty();
     this.el.toggle(content !== null);
     if (content === null) return;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { TFile, type App, type WorkspaceLeaf } from 'obsidian';
 import type { Player, PlayRequest } from '../../src/core/ports';
 import { formatTimestamp } from '../../src/core/timestamp';
-import { topicIdOf } from '../../src/core/topic';
+import { topicIdOf, topicKeyOf } from '../../src/core/topic';
 import { parseVideoId } from '../../src/core/video-id';
 import { ReaderScrolling } from '../../src/scroll/reader-scrolling';
 import { SourcesView } from '../../src/sidebar/sources-view';
@@ -228,6 +228,29 @@ describe('the sidebar', () => {
     await eventually(() => expect(rows().join()).toContain('Another year'));
     expect(view.getState()['topic']).toEqual(topic);
     expect(view.containerEl.querySelector('.video-citations-topic-bar')?.textContent).toContain('A');
+  });
+
+  test('leaves the bar of what it is pinned to alone while other things change', async () => {
+    const { app, view, rowEl, rows } = await sidebarOn('Spring.md');
+    await rowEl('The dog runs ahead');
+    view.containerEl.querySelector<HTMLElement>('[aria-label="Pin to this note"]')?.click();
+    const closeEl = view.containerEl.querySelector<HTMLElement>('[aria-label="Back to the open note"]');
+    closeEl?.focus();
+    await edit(app, 'Spring.md', (text) => text.replace('The dog runs ahead', 'The dog runs off'));
+    await eventually(() => expect(rows().join()).toContain('The dog runs off'));
+    expect(document.activeElement).toBe(closeEl);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('says so where the note of a topic cannot be begun, as under a name that no file may have', async () => {
+    jest.spyOn(console, 'error').mockReturnValue(undefined);
+    const { app, view } = await sidebarOn('Spring.md');
+    view.showTopic({ kind: 'name', key: topicKeyOf('What: this?') });
+    const nameEl = () => view.containerEl.querySelector<HTMLElement>('.video-citations-topic-name');
+    await eventually(() => expect(nameEl()).not.toBeNull());
+    jest.spyOn(app.workspace, 'openLinkText').mockRejectedValue(new Error('File name cannot contain “:”.'));
+    nameEl()?.click();
+    await eventually(() => expect(document.body.textContent).toContain('could not open “what: this?”'));
   });
 
   test('stays pinned to a note that gets another name', async () => {
