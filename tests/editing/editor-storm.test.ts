@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { foldEffect, forceParsing } from '@codemirror/language';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { editorInfoField, type TFile } from 'obsidian';
 import { NO_VIDEO_KNOWN } from '../../src/core/note-knowledge';
@@ -39,16 +39,6 @@ let writer: Writer;
 /** What the plugin listens to. */
 let attended: Set<HTMLElement>;
 let complaints: jest.SpiedFunction<typeof console.error>;
-
-beforeEach(() => {
-  // Microtasks run when they are due: much of what goes wrong does so between two of them.
-  jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
-});
-
-afterEach(() => {
-  jest.restoreAllMocks();
-  jest.useRealTimers();
-});
 
 const passes = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
 const info = (): { file: TFile | null } => writer.editor.cm.state.field(editorInfoField);
@@ -188,6 +178,8 @@ test('whatever happens to an editor, in the end its chips are those of one that 
         expect([attended.size, complaints.mock.calls]).toEqual([0, []]);
       })
       .beforeEach(async () => {
+        // Microtasks run when they are due: much of what goes wrong does so between two of them.
+        jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
         complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
         const opening = openWriter('');
         await passes(100);
@@ -207,7 +199,8 @@ test('whatever happens to an editor, in the end its chips are those of one that 
       })
       .afterEach(() => {
         writer.leaves();
-        complaints.mockRestore();
+        jest.restoreAllMocks();
+        jest.useRealTimers();
       }),
     {
       // More of them: STORM_RUNS=1000 STORM_SEED=2.
