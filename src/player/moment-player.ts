@@ -95,6 +95,8 @@ export class MomentPlayer extends Component implements Player {
 
   /** Moves what is shown to another place, where it goes on; in the browser it does so from the same second. */
   async moveTo(place: Place): Promise<void> {
+    // A pane that is about to open is none yet that could be taken away. Who asked for it is told if it fails.
+    while (this.opening !== null) await this.opening.catch(() => undefined);
     const viewing = this.viewing();
     if (place === 'browser') {
       this.screen()?.pause();

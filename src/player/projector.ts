@@ -43,6 +43,7 @@ export class Projector extends Component {
   private readonly source: SourceChoice;
   private clicked: ClickedTimestamp | null = null;
   private settle: () => void = () => undefined;
+  private isUnloaded = false;
 
   constructor(
     containerEl: HTMLElement,
@@ -61,6 +62,7 @@ export class Projector extends Component {
   }
 
   override onunload(): void {
+    this.isUnloaded = true;
     this.settle();
   }
 
@@ -71,6 +73,8 @@ export class Projector extends Component {
 
   /** Plays a moment. Resolves once it is seen, or the reason why not, or once something else takes its place. */
   play(request: PlayRequest): Promise<void> {
+    // A pane may be closed while it opens: what began to play in it then would be heard without an end.
+    if (this.isUnloaded) return Promise.resolve();
     this.settle();
     this.present(request);
     return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
 import {
   MarkdownView,
   Platform,
@@ -349,6 +350,21 @@ describe('the place of the player', () => {
     expect(inNote()).toBeNull();
   });
 
+  it('is the one to which it is moved while it opens in another', async () => {
+    const noteLeaf = await openNote(NOTE);
+    const proto = Object.getPrototypeOf(noteLeaf) as WorkspaceLeaf;
+    const setViewState = Reflect.get(proto, 'setViewState') as (...state: unknown[]) => Promise<void>;
+    jest.spyOn(proto, 'setViewState').mockImplementation(async function (this: WorkspaceLeaf, ...state) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await Reflect.apply(setViewState, this, state);
+    });
+    void plugin.player.play(request(FILM));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await plugin.player.moveTo('note');
+    await click();
+    expect([plugin.player.place, shown()]).toEqual(['note', [FILM]]);
+  });
+
   it('is in the note of the video, though the player itself was used last', async () => {
     const leaf = await openNote(NOTE);
     await click(request(OTHER));
@@ -438,6 +454,78 @@ describe('the place of the player', () => {
     await click();
     expect(plugin.player.place).toBe('note');
   });
+});
+
+const deed = fc.record({
+  kind: fc.constantFrom(
+    'click',
+    'goOn',
+    'move',
+    'closePane',
+    'closeInNote',
+    'openNote',
+    'closeNote',
+    'choose',
+  ),
+  place: fc.constantFrom<Place>('beside', 'note', 'tab'),
+  videoId: fc.constantFrom(FILM, OTHER),
+  path: fc.constantFrom(NOTE, ANOTHER_NOTE),
+  /** In milliseconds; null for none at all. */
+  pause: fc.constantFrom(null, null, 0, 5),
+});
+
+describe('a player in a storm', () => {
+  it('is one player or none, which alone can be heard, wherever it is sent in haste', async () => {
+    const complaints = jest.spyOn(console, 'error').mockReturnValue(undefined);
+    const videos = new Set<HTMLVideoElement>();
+    const createElement: (name: string) => HTMLElement = document.createElement.bind(document);
+    jest.spyOn(document, 'createElement').mockImplementation((name: string) => {
+      const el = createElement(name);
+      if (el instanceof HTMLVideoElement) videos.add(el);
+      return el;
+    });
+    const noteLeaf = await openNote(NOTE);
+    const proto = Object.getPrototypeOf(noteLeaf) as WorkspaceLeaf;
+    const setViewState = Reflect.get(proto, 'setViewState') as (...state: unknown[]) => Promise<void>;
+    jest.spyOn(proto, 'setViewState').mockImplementation(async function (this: WorkspaceLeaf, ...state) {
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      await Reflect.apply(setViewState, this, state);
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 12 }), async (deeds) => {
+        plugin.unload();
+        await openApp();
+        videos.clear();
+        await openNote(NOTE);
+        for (const { kind, place, videoId, path, pause } of deeds) {
+          if (kind === 'click') void plugin.player.play(request(videoId, path));
+          if (kind === 'goOn') void plugin.player.goOn(request(videoId, path));
+          if (kind === 'move') void plugin.player.moveTo(place);
+          if (kind === 'closePane') playerLeaves()[0]?.detach();
+          if (kind === 'closeInNote')
+            document.querySelector<HTMLElement>('[aria-label="Close the player"]')?.click();
+          if (kind === 'openNote') void openNote(path);
+          if (kind === 'closeNote') app.workspace.getLeavesOfType('markdown')[1]?.detach();
+          if (kind === 'choose') plugin.chosen.desktop = place;
+          if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
+        }
+        await click();
+        await click();
+        const players = document.querySelectorAll('.video-citations-player').length;
+        expect(players).toBeLessThanOrEqual(1);
+        expect(playerLeaves().length).toBeLessThanOrEqual(1);
+        const heard = [...videos].filter((el) => el.getAttribute('src') !== null && !el.isConnected);
+        expect(heard).toEqual([]);
+        void plugin.player.play(request(FILM, NOTE, 77));
+        const isThere = (): boolean =>
+          plugin.player.screen()?.shown?.moment.seconds === 77 && shown().join() === FILM;
+        for (let i = 0; i < 100 && !isThere(); i++) await click();
+        expect(isThere()).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
+    expect(complaints.mock.calls).toEqual([]);
+  }, 120_000);
 });
 
 describe('the player that is opened without a click on a timestamp', () => {

@@ -126,6 +126,15 @@ describe('a screen with a copy of the film in the vault', () => {
     expect(screen.viewing?.request).toMatchObject({ sourcePath: 'Renamed.md', moment: { seconds: 25 } });
   });
 
+  it('plays nothing once it is taken away: it would be heard without an end', () => {
+    const played = jest.spyOn(HTMLElement.prototype, 'createEl');
+    screen.unload();
+    void screen.play(request(FILM, 5));
+    screen.resume({ request: request(FILM, 5), ownRate: null, mode: 'playing' });
+    expect(played.mock.calls.filter(([tag]) => tag === 'video')).toEqual([]);
+    played.mockRestore();
+  });
+
   it('names the picture by the title under it', () => {
     void screen.play(request(FILM, 5));
     expect(document.getElementById(video().getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
