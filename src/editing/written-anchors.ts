@@ -8,8 +8,11 @@ export interface AnchorInLine extends TimestampAnchor {
   readonly html: string;
 }
 
-/** Whatever may be an anchor of a line: to its end tag, or without one to the next anchor or the end of the line. */
-const MAY_BE_ANCHOR = /(?<!\\)<a\s[^\n]*?(?:<\/a\s*>|(?=<a[\s>])|$)/gim;
+/**
+ * Whatever may be an anchor of a line: to its end tag, or without one to the next anchor or the end of the line. Within
+ * its tags no line may end: an editor draws nothing in place of two lines, and breaks where it has to.
+ */
+const MAY_BE_ANCHOR = /(?<!\\)<a[^\S\n][^\n]*?(?:<\/a[^\S\n]*>|(?=<a[\s>])|$)/gim;
 
 /** The timestamps of some lines, in order, by offsets in their text; code, math and comments are not told from prose. */
 export function anchorsOf(lines: string): readonly AnchorInLine[] {

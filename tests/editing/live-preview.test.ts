@@ -90,6 +90,18 @@ $$
     },
   );
 
+  test.each([
+    '<a\nclass="yt-timestamp" data-t="1:01">[1:01]</a>',
+    '<a class="yt-timestamp" data-t="1:01">[1:01]</a\n>',
+  ])('one whose tags go over two lines breaks no editor: %j', async (written) => {
+    writer = await openWriter('');
+    writer.editor.setValue(`${writer.editor.getValue()}ab ${written} cd ${anchor('1:02')}`);
+    await settle();
+    expect(writer.times()).toContain('1:02');
+    writer.editor.setValue(writer.editor.getValue().replace('ab', 'abc'));
+    expect(writer.lines().join()).toContain('abc');
+  });
+
   test('there is none in Source mode, and each again behind it', async () => {
     writer = await openWriter(`One ${anchor('1:01')}\n\n<div>${anchor('1:02')}</div>`, 'source');
     expect(writer.times()).toEqual([]);
