@@ -64,7 +64,8 @@ class LivePreviewChips implements PluginValue {
     const { state, startState, transactions } = update;
     const isTold = (effect: typeof released): boolean =>
       transactions.some(({ effects }) => effects.some((each) => each.is(effect)));
-    if (this.still.isHeld) this.touching = touchedAfter(update.changes, this.touching);
+    // In Source mode too: the mouse may be pressed there.
+    if (update.docChanged) this.touching = touchedAfter(update.changes, this.touching);
     // Obsidian changes the file of an editor, and the path of a file, in place: the state before has the new one too.
     if (noteIn(state) !== this.path || isTold(newMeaning)) {
       this.begin(state);

@@ -36,6 +36,7 @@ const textOf = (pieces: readonly string[]) =>
 const anyText = textOf([...BLOCKS, ...LOOSE]);
 
 let writer: Writer;
+let lastAct: Promise<unknown> = Promise.resolve();
 /** What the plugin listens to. */
 let attended: Set<HTMLElement>;
 let complaints: jest.SpiedFunction<typeof console.error>;
@@ -53,9 +54,9 @@ function goesOver(): TFile | null {
   return info().file;
 }
 
-/** What a test does to a file may come too late for it. */
-function attempts(act: Promise<unknown>): void {
-  act.catch(() => undefined);
+/** What is done to files is done in its turn, as in the app. It may come too late for one. */
+function attempts(act: () => Promise<unknown>): Promise<unknown> {
+  return (lastAct = lastAct.then(act).catch(() => undefined));
 }
 
 /** Everything that may happen to an editor; `at` and `by` are any numbers, `text` is the text of any note. */
@@ -97,11 +98,12 @@ const ACTS: Readonly<Record<string, (at: number, by: number, text: string) => un
   save() {
     const { file } = info();
     jest.setSystemTime(Date.now() + 1);
-    if (file) attempts(writer.app.vault.modify(file, writer.editor.getValue()));
+    const text = writer.editor.getValue();
+    if (file) void attempts(() => writer.app.vault.modify(file, text));
   },
   rename(at) {
     const { file } = info();
-    if (file) attempts(writer.app.vault.rename(file, `Renamed ${String(at)}.md`));
+    return file && attempts(() => writer.app.vault.rename(file, `Renamed ${String(at)}.md`));
   },
   learn: (at) => writer.plugin.durations.learn(VIDEO, [100, 3000, 30_000][at % 3] ?? 0),
   compose: () => happens('compositionstart'),

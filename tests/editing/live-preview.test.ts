@@ -334,6 +334,18 @@ describe('when the editor begins anew with another text', () => {
   });
 });
 
+test('a mouse that is pressed in Source mode, where the text became shorter, breaks no chips', async () => {
+  writer = await openWriter(`ab ${anchor('1:01')}`);
+  await putsCursor(anchor('1:01'), 3);
+  writer.editor.mode = 'source';
+  writer.editor.setValue('ab');
+  writer.editor.cm.contentDOM.dispatchEvent(new Event('mousedown', { bubbles: true }));
+  const mistakes = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  writer.editor.setValue('abc');
+  expect(mistakes.mock.calls).toEqual([]);
+  mistakes.mockRestore();
+});
+
 describe('when the editor goes over to another file', () => {
   test('chips are those of the note about that, though the editor does not begin anew', async () => {
     writer = await openWriter(`ab ${anchor('1:01')}`);
