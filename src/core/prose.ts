@@ -58,7 +58,7 @@ function proseOfBody(body: string, cover: (text: string) => string): string {
 
 /** Whether what looks like math begins in one cell of a table row and ends in another: a row is split first. */
 function goesOverCells(body: string, from: number, math: string): boolean {
-  if (!/(?<!\\)\|/.test(math)) return false;
+  if (!/(?:^|[^\\])\|/.test(math)) return false;
   const line = body.slice(body.lastIndexOf('\n', from) + 1, from);
   return /^[\s>]*\|/.test(line);
 }

@@ -9,20 +9,21 @@ export interface AnchorInLine extends TimestampAnchor {
 }
 
 /**
- * Whatever may be an anchor of a line: to its end tag, or without one to the next anchor or the end of the line. Within
- * its tags no line may end: an editor draws nothing in place of two lines, and breaks where it has to.
+ * Whatever may be an anchor of a line, behind the backslash that makes text of it: to its end tag, or without one to the
+ * next anchor or the end of the line. Within its tags no line may end: an editor draws nothing in place of two lines, and
+ * breaks where it has to.
  */
-const MAY_BE_ANCHOR = /(?<!\\)<a[^\S\n][^\n]*?(?:<\/a[^\S\n]*>|(?=<a[\s>])|$)/gim;
+const MAY_BE_ANCHOR = /(\\?)(<a[^\S\n][^\n]*?(?:<\/a[^\S\n]*>|(?=<a[\s>])|$))/gim;
 
 /** The timestamps of some lines, in order, by offsets in their text; code, math and comments are not told from prose. */
 export function anchorsOf(lines: string): readonly AnchorInLine[] {
-  return Array.from(lines.matchAll(MAY_BE_ANCHOR), ({ 0: text, index }) => {
-    const anchor = anchorIn(text);
+  return Array.from(lines.matchAll(MAY_BE_ANCHOR), ({ 1: escape, 2: text = '', index }) => {
+    const anchor = escape === '' ? anchorIn(text) : null;
     return anchor && { ...anchor, from: index, to: index + anchor.to };
   }).filter((anchor) => anchor !== null);
 }
 
-/** The timestamp that a match of `MAY_BE_ANCHOR` begins with, by offsets in the match; null where it is none. */
+/** The timestamp that begins what may be an anchor, by offsets in that; null where it is none. */
 function anchorIn(text: string): AnchorInLine | null {
   const [anchor] = scanTimestamps(text, { from: 0, to: text.length });
   if (anchor?.from !== 0) return null;
