@@ -19,8 +19,8 @@ export class MediaFile extends Component implements Playback {
   private state: PlaybackState | null = null;
   private wantsPlaying = true;
   private file: TFile | null = null;
-  /** From which it was loaded. */
-  private address = '';
+  /** Which version of the file was loaded. */
+  private loaded = '';
   private videoEl: HTMLVideoElement | null = null;
   private readonly captions = new CaptionTrack();
 
@@ -122,8 +122,8 @@ export class MediaFile extends Component implements Playback {
   }
 
   private loadFrom(file: TFile, videoEl: HTMLVideoElement): void {
-    this.address = this.vault.getResourcePath(file);
-    videoEl.src = this.address;
+    this.loaded = versionOf(file);
+    videoEl.src = this.vault.getResourcePath(file);
   }
 
   private follow(videoEl: HTMLVideoElement): void {
@@ -147,9 +147,11 @@ export class MediaFile extends Component implements Playback {
   private fail(): void {
     const { file, videoEl } = this;
     if (file === null || videoEl === null || videoEl.error === null) return;
+    const failure = failureOf(file, this.vault);
+    const isThere = failure.kind === 'file-unplayable';
     // It may have got another name, or another content, since it was loaded.
-    if (this.vault.getResourcePath(file) !== this.address) this.loadFrom(file, videoEl);
-    else this.listener.failed(failureOf(file, this.vault));
+    if (isThere && versionOf(file) !== this.loaded) this.loadFrom(file, videoEl);
+    else this.listener.failed(failure);
   }
 
   private change(part: Partial<PlaybackState>): void {
@@ -160,6 +162,11 @@ export class MediaFile extends Component implements Playback {
     this.state = state;
     this.listener.changed(state);
   }
+}
+
+/** Another one where the file has another name or content. Its address will not do: that may be new each time. */
+function versionOf({ path, stat }: TFile): string {
+  return `${String(stat.mtime)} ${path}`;
 }
 
 function isReady(videoEl: HTMLVideoElement): boolean {

@@ -176,6 +176,15 @@ describe('a film whose file gets another name while it plays', () => {
     expect([video().currentTime, video().paused, failures]).toEqual([65, false, []]);
   });
 
+  it('fails under its own name at once, though each address of it is a new one', () => {
+    let count = 0;
+    const addresses = jest.spyOn(app.vault, 'getResourcePath');
+    addresses.mockImplementation(() => `blob:${String(count++)}`);
+    breakDown(video());
+    addresses.mockRestore();
+    expect(failures).toEqual([{ kind: 'file-unplayable', path: pathOf(FILM) }]);
+  });
+
   it('fails where that fails too', async () => {
     await app.vault.rename(file(), 'Moved.webm');
     breakDown(video());
