@@ -45,13 +45,18 @@ class OneNote implements NoteReader {
   onNewMeaning = () => () => undefined;
 }
 
+/** An app in which no window ever opens or closes. */
+const STILL_APP = { workspace: { on: () => ({}), onLayoutReady: () => undefined } } as unknown as App;
+
 function chipsOf(note: Note): Chips {
+  const events = new ChipEvents(STILL_APP);
+  events.load();
   return new Chips({
     notes: new OneNote(note),
     durations: emptyDurations(),
     vault: { onChange: () => () => undefined } as unknown as VaultMap,
     player: {} as Player,
-    events: new ChipEvents({} as App),
+    events,
     playing: new PlayingChips(new StillPlaying()),
   });
 }
