@@ -19,12 +19,15 @@ export function plainBlock(
   groups: readonly Extent[],
   links: readonly WikiLink[],
 ): PlainBlock {
-  const beside = linksBeside(groups, links);
+  const near = linksWithGroup(groups, links);
+  const beside = near
+    .filter(({ link, group }) => group === null || group.from >= link.to)
+    .map(({ link }) => link);
   const inText = beside.filter((link) => !isPicture(link));
   const parts = [
     ...groups.map(({ from, to }) => ({ from, to, text: GAP })),
     ...inText.map(({ from, to, display }) => ({ from, to, text: LINK_OPEN + display + LINK_CLOSE })),
-    ...bracketsRound(prose, groups, links),
+    ...bracketsRound(prose, near),
     ...beside.filter(isPicture).map(({ from, to }) => ({ from, to, text: '' })),
   ].sort((a, b) => a.from - b.from);
   let marked = '';
@@ -41,26 +44,28 @@ function isPicture({ isEmbed, target }: WikiLink): boolean {
   return isEmbed && /\.(?!md$)[a-z\d]{2,5}$/i.test(target);
 }
 
-/** The links that hold no group of timestamps and stand in none: both are in order. */
-function linksBeside(groups: readonly Extent[], links: readonly WikiLink[]): readonly WikiLink[] {
+/** A link, and the first group of timestamps that does not end before it; null for none. */
+interface LinkWithGroup {
+  readonly link: WikiLink;
+  readonly group: Extent | null;
+}
+
+/** Both are in order. */
+function linksWithGroup(groups: readonly Extent[], links: readonly WikiLink[]): readonly LinkWithGroup[] {
   let next = 0;
-  return links.filter((link) => {
+  return links.map((link) => {
     while ((groups[next]?.to ?? Infinity) <= link.from) next++;
-    return (groups[next]?.from ?? Infinity) >= link.to;
+    return { link, group: groups[next] ?? null };
   });
 }
 
 /** The brackets, with the target, of links in whose visible text timestamps stand: `[[topic | `, and `]]`. */
 function bracketsRound(
   prose: string,
-  groups: readonly Extent[],
-  links: readonly WikiLink[],
+  near: readonly LinkWithGroup[],
 ): readonly (Extent & { readonly text: string })[] {
-  let next = 0;
-  return links.flatMap(({ from, to }) => {
-    while ((groups[next]?.to ?? Infinity) <= from) next++;
-    const group = groups[next];
-    if (group === undefined || group.from < from || group.to > to) return [];
+  return near.flatMap(({ link: { from, to }, group }) => {
+    if (group === null || group.from < from || group.to > to) return [];
     const bar = prose.slice(from, group.from).indexOf('|');
     if (bar < 0) return [];
     return [

@@ -2,6 +2,15 @@ import { listOf, type Branch } from '../../src/tree/branch';
 import { LazyRows } from '../../src/tree/lazy-rows';
 import type { TreeRow } from '../../src/tree/tree-row';
 
+/** A row of its own, without siblings; null for one that does not fold. */
+export const rowOf = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
+  key,
+  level,
+  isFolded,
+  position: 1,
+  siblings: 1,
+});
+
 /** Rows of one height, which a test puts down as they stand one below the other, each with its level. */
 export function nestedRows<Row extends TreeRow>(height: number) {
   const rows = new LazyRows<Row>({

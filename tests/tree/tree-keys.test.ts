@@ -3,15 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import 'obsidian';
 import { TreeKeys } from '../../src/tree/tree-keys';
 import type { TreeRow } from '../../src/tree/tree-row';
-import { nestedRows } from './nested-rows';
-
-const row = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
-  key,
-  level,
-  isFolded,
-  position: 1,
-  siblings: 1,
-});
+import { nestedRows, rowOf as row } from './nested-rows';
 
 const ROWS = [row('a road', 1, false), row('ab', 2, null), row('hill', 1, true), row('a bridge', 1, null)];
 

@@ -1,15 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TreeRow } from '../../src/tree/tree-row';
 import { treeStep } from '../../src/tree/tree-step';
-import { nestedRows } from './nested-rows';
-
-const row = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
-  key,
-  level,
-  isFolded,
-  position: 1,
-  siblings: 1,
-});
+import { nestedRows, rowOf as row } from './nested-rows';
 
 const rows = [
   row('sources', 1, false),

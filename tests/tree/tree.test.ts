@@ -2,15 +2,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { TreeRow } from '../../src/tree/tree-row';
 import { Tree } from '../../src/tree/tree';
-import { nestedRows } from './nested-rows';
+import { nestedRows, rowOf } from './nested-rows';
 
-const row = (key: string, level: number, isFolded: boolean | null): TreeRow => ({
-  key,
-  level,
-  isFolded,
-  position: 1,
-  siblings: 2,
-});
+const row = (...what: Parameters<typeof rowOf>): TreeRow => ({ ...rowOf(...what), siblings: 2 });
 
 const ROWS = [
   row('sources', 1, false),
